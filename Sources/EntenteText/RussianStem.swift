@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The length of a Russian word without its inflection, for finding a lexicon's words in any case and number.
+///
+/// A light stemmer: it takes off one ending of the noun, adjective or verb paradigms, the longest that leaves at
+/// least three letters. Two words with one stem are the same to the lexicons, so names that differ only in an ending
+/// meet, as they must (Пекин, Пекине, Пекином).
+package enum RussianStem {
+  private static let endings: [[UInt32]] = [
+    "иями", "ями", "ами", "иях", "ого", "его", "ому", "ему", "ыми", "ими", "ией", "иям", "ием", "ах", "ях",
+    "ов",
+    "ев", "ей", "ой", "ый", "ий", "ая", "яя", "ое", "ее", "ые", "ие", "ую", "юю", "ым", "им", "ом", "ем",
+    "ам", "ям",
+    "ых", "их", "ия", "ья", "ью", "ию", "ии", "ла", "ло", "ли", "а", "я", "о", "е", "ы", "и", "у", "ю", "ь",
+    "й",
+  ].map { $0.unicodeScalars.map(\.value) }
+
+  /// - Parameter word: folded scalars.
+  package static func length(_ word: some RandomAccessCollection<UInt32>) -> Int {
+    let count = word.count
+    for ending in endings where count - ending.count >= 3 && word.suffix(ending.count).elementsEqual(ending) {
+      return count - ending.count
+    }
+    return count
+  }
+}
