@@ -26,6 +26,7 @@ STATUS = set("proposed announced signed funded underway operational completed st
 SECTORS = set("telecoms-5g ai big-data robotics biotech new-media digital-economy cybersecurity "
               "internet-governance surveillance space nuclear semiconductors quantum energy materials "
               "military research-infrastructure transport other".split())
+LONGEST = 700
 KINDS = {"org", "gov", "person", "country"}
 PRECISIONS = {"year": r"\d{4}", "month": r"\d{4}-\d{2}", "day": r"\d{4}-\d{2}-\d{2}"}
 
@@ -60,7 +61,7 @@ def place(draft, documents):
     initiatives = []
     for item in draft["initiatives"]:
         spans = [locate(text, e["first"], e["last"]) for e in item["evidence"]]
-        initiatives.append({**item, "evidence": spans})
+        initiatives.append({**item, "evidence": sorted(spans, key=lambda s: s["start"])})
     return {"document": draft["document"], "published": sidecar["date"],
             "offsets": "Unicode code points, end exclusive", "sha256": digest, "initiatives": initiatives}
 
@@ -101,6 +102,8 @@ def faults(gold, text):
                 yield f"{at}: a span holds offsets and nothing else"
             if not quote or quote != quote.strip() or "\n\n" in quote:
                 yield f"{at}: {span} is empty, begins or ends with white space, or leaves its paragraph"
+            if len(quote) > LONGEST:
+                yield f"{at}: {span} is longer than the {LONGEST} code points that the scorer takes"
 
 
 def load(folder, documents):
@@ -136,7 +139,10 @@ def scorer(shared):
 
 def mapped(program, path):
     """The program's initiatives for one document."""
-    run = subprocess.run([program, "map", str(path), "--format", "jsonl"], capture_output=True)
+    try:
+        run = subprocess.run([program, "map", str(path), "--format", "jsonl"], capture_output=True, timeout=300)
+    except subprocess.TimeoutExpired:
+        raise Fault(f"{program} map {path.name} gave no answer within 300 s") from None
     if run.returncode != 0:
         raise Fault(f"{program} map {path.name} exited {run.returncode}: {run.stderr.decode()[-400:].strip()}")
     return [json.loads(line) for line in run.stdout.decode("utf-8").splitlines() if line.strip()]
@@ -170,7 +176,7 @@ def score(arguments):
         name = gold["document"]
         here = filled(gold, text)["initiatives"]
         found = mapped(arguments.program, Path(arguments.documents) / name)
-        result, missed, extra, _ = score_map.score(here, found, name, text)
+        result, missed, extra, _ = score_map.score(here, found, None, text)
         print(f"{Path(name).stem[:39]:40}{cells(result, here, found)}")
         for label, items in (("MISSED", missed), ("EXTRA", extra)):
             for item in items:
@@ -195,15 +201,13 @@ def score(arguments):
 
 
 def check(arguments):
-    found = [fault for gold, text in load(arguments.gold, arguments.documents) for fault in faults(gold, text)]
-    for fault in found:
-        print(fault)
-    total = [g for g, _ in load(arguments.gold, arguments.documents)]
-    for gold in total:
+    found = []
+    for gold, text in load(arguments.gold, arguments.documents):
         optional = sum(bool(i.get("optional")) for i in gold["initiatives"])
         print(f"{gold['document']}: {len(gold['initiatives']) - optional} and {optional} optional")
+        found += faults(gold, text)
     if found:
-        raise Fault(f"{len(found)} faults")
+        raise Fault("\n".join(found))
 
 
 def fill(arguments):
