@@ -160,7 +160,8 @@ COLUMNS = ["detect", "record", "type", "participants", "country", "sectors", "da
 
 
 def cells(result, golds, preds):
-    values = [result[c].get("f1", result[c].get("share")) for c in COLUMNS]
+    # Without gold there is no share to speak of: a dash, and the predictions stand in their column.
+    values = [result[c].get("f1", result[c].get("share")) if result[c]["n"] else None for c in COLUMNS]
     required = sum(not g.get("optional") for g in golds)
     shown = "".join(f"{'-' if v is None else format(v, '.3f'):>7}" for v in values)
     return f"{required:>4}{len(golds) - required:>4}{len(preds):>5}{shown}"
