@@ -8,9 +8,51 @@ public enum Projection {
   /// - Parameters:
   ///   - statements: those that a reader may see from a viewpoint, in any order.
   ///   - documents: headers of all documents that the statements cite, by id.
-  public static func initiatives(from statements: [Statement], documents: [String: Document.Header])
-    -> [Initiative]
-  {
-    []
+  public static func initiatives(from statements: [Statement], documents: [String: Document.Header]) -> [Initiative] {
+    var projects: [String: [Statement]] = [:]
+    var links: [String: [Statement]] = [:]
+    var actors: [String: [Statement]] = [:]
+    for statement in statements.sorted(by: precedes) {
+      switch statement.schema {
+      case "Project": projects[statement.entity, default: []].append(statement)
+      case "ProjectParticipant": links[statement.entity, default: []].append(statement)
+      default: actors[statement.entity, default: []].append(statement)
+      }
+    }
+    var participations: [String: [[Statement]]] = [:]
+    for link in links.values {
+      guard let project = link.first(where: { $0.property == .project })?.value else { continue }
+      participations[project, default: []].append(link)
+    }
+    let asOf = documents.values.compactMap(\.published).max()
+    let coverage = Coverage(statements: statements, documents: documents, asOf: asOf)
+    var initiatives = projects.map { id, fields in
+      InitiativeFold(
+        id: id, fields: fields, participations: (participations[id] ?? []).sorted { precedes($0[0], $1[0]) }, actors: actors,
+        documents: documents, coverage: coverage
+      ).initiative()
+    }
+    let containers = Set(initiatives.compactMap(\.partOf))
+    for index in initiatives.indices where containers.contains(initiatives[index].id) { initiatives[index].umbrella = true }
+    return initiatives.sorted { first($0, documents) < first($1, documents) }
+  }
+
+  /// By passage, then by id: the same order whatever order the statements came in.
+  static func precedes(_ a: Statement, _ b: Statement) -> Bool {
+    (a.passage, a.id) < (b.passage, b.id)
+  }
+
+  private static func first(_ initiative: Initiative, _ documents: [String: Document.Header]) -> FirstEvidence {
+    let passage = initiative.evidence.first?.passage
+    return FirstEvidence(
+      document: passage.flatMap { documents[$0.document]?.name } ?? "", start: passage?.start ?? 0, id: initiative.id)
+  }
+
+  private struct FirstEvidence: Comparable {
+    let document: String
+    let start: Int
+    let id: String
+
+    static func < (a: Self, b: Self) -> Bool { (a.document, a.start, a.id) < (b.document, b.start, b.id) }
   }
 }

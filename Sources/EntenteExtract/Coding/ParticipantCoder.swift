@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+/// Names the participants of a draft: the actors of its clauses, those that its pronouns stand for, and the countries.
+struct ParticipantCoder {
+  let lexicons: Lexicons
+  let reading: Reading
+
+  func participants(of draft: Draft, type: InitiativeType) -> [Coded<CodedParticipant>] {
+    var found: [Coded<CodedParticipant>] = []
+    var keys: Set<String> = []
+    func add(_ mention: Mention, _ span: Range<Int>, _ role: Role) {
+      guard let participant = participant(mention, role), keys.insert(participant.key).inserted else { return }
+      found.append(Coded(participant, span, words: mention.tokens))
+    }
+    for event in draft.events {
+      let sentence = reading.sentences[event.sentence]
+      let pack = lexicons.packs[sentence.pack]
+      for mention in sentence.mentions where event.span.overlaps(mention.tokens) && takesPart(mention, event, sentence, pack) {
+        add(mention, event.span, RoleCoder.role(of: mention, in: event, sentence, pack, type: type, reading))
+      }
+    }
+    for (sentence, mention) in draft.referred { add(mention, reading.sentences[sentence].tokens, .participant) }
+    return dropContained(found)
+  }
+
+  private func takesPart(_ mention: Mention, _ event: Event, _ sentence: Reading.Sentence, _ pack: LanguagePack) -> Bool {
+    if mention.aside { return false }
+    switch mention.kind {
+    case .organisation, .government:
+      return !isSourceOfClaim(mention, event, sentence, pack)
+    case .person:
+      return true
+    case .country, .metonym:
+      let before = mention.tokens.lowerBound - 1
+      return before < sentence.tokens.lowerBound || !Self.inside.contains(reading.tokens[before].key)
+    case .adjective: return true
+    case .place, .event, .product: return false
+    }
+  }
+  private static let inside = NameFinder.keys(["in", "across", "throughout", "в", "在"])
+
+  /// `according to X`: X speaks of it, and need not take part.
+  private func isSourceOfClaim(_ mention: Mention, _ event: Event, _ sentence: Reading.Sentence, _ pack: LanguagePack) -> Bool {
+    sentence.cues.contains { hit in
+      let cue = pack.cues[Int(hit.cue)]
+      return cue.job == .aside && hit.tokens.upperBound <= mention.tokens.lowerBound && hit.tokens.upperBound + 2 >= mention.tokens.lowerBound
+        && hit.tokens.count == 2 && reading.text(hit.tokens).lowercased() == "according to"
+    }
+  }
+
+  private func participant(_ mention: Mention, _ role: Role) -> CodedParticipant? {
+    let name = reading.text(mention.tokens)
+    switch mention.kind {
+    case .country, .metonym, .adjective:
+      guard let code = mention.country else { return nil }
+      return CodedParticipant(
+        name: name, kind: .country, schema: ActorKind.country.schema, country: code, role: role, gazetteer: "country-" + code,
+        key: "country-" + code)
+    case .organisation, .government:
+      let kind: ActorKind = mention.kind == .government ? .gov : .org
+      if mention.entry >= 0 {
+        let known = lexicons.gazetteer.organisations[Int(mention.entry)]
+        return CodedParticipant(
+          name: name, kind: known.kind, schema: known.schema, country: known.country ?? mention.country, role: role,
+          gazetteer: known.id, key: "gazetteer-" + known.id)
+      }
+      return CodedParticipant(
+        name: name, kind: kind, schema: kind.schema, country: mention.country, role: role, gazetteer: nil, key: key(mention))
+    case .person:
+      return CodedParticipant(
+        name: name, kind: .person, schema: ActorKind.person.schema, country: mention.country, role: role, gazetteer: nil,
+        key: key(mention))
+    case .place, .event, .product: return nil
+    }
+  }
+
+  private func key(_ mention: Mention) -> String {
+    NameKey.fold(reading.text(mention.tokens))
+  }
+
+  /// A name that is the beginning of another participant's name is the same participant spoken of shortly.
+  private func dropContained(_ found: [Coded<CodedParticipant>]) -> [Coded<CodedParticipant>] {
+    found.filter { candidate in
+      candidate.value.gazetteer != nil || !found.contains { other in
+        other.value.key != candidate.value.key && other.value.kind == candidate.value.kind
+          && (other.value.key.hasPrefix(candidate.value.key + " ") || other.value.kind == .person && other.value.key.hasSuffix(" " + candidate.value.key))
+      }
+    }
+  }
+}
+
+/// The form of a name by which two mentions are one actor.
+enum NameKey {
+  private static let dropped: Set<String> = [
+    "the", "inc", "ltd", "co", "llc", "plc", "corp", "company", "limited", "pjsc", "ojsc", "jsc", "pjsfc", "ag", "gmbh", "sa",
+    "ооо", "оао", "пао", "ао", "зао",
+  ]
+
+  /// Lower case, without punctuation, articles and legal forms; words separated by one space.
+  static func fold(_ name: String) -> String {
+    let words = Tokenizer.tokens(of: name).isEmpty ? [] : name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
+    let kept = words.filter { !dropped.contains($0) }
+    return (kept.isEmpty ? words : kept).joined(separator: " ")
+  }
+}

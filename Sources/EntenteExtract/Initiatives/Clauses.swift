@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+/// Cuts a sentence where one action ends and another begins.
+struct Clauses {
+  let reading: Reading
+  let pack: LanguagePack
+
+  /// The clauses of a sentence, in order; they cover it.
+  func split(_ sentence: Reading.Sentence) -> [Range<Int>] {
+    let range = sentence.tokens
+    var cuts: [Int] = []
+    for index in range.dropFirst() where isCut(index, sentence) { cuts.append(index) }
+    var clauses: [Range<Int>] = []
+    var start = range.lowerBound
+    for cut in cuts {
+      if hasAction(start..<cut, sentence), hasAction(cut..<range.upperBound, sentence) {
+        clauses.append(start..<cut)
+        start = cut
+      }
+    }
+    clauses.append(start..<range.upperBound)
+    return clauses
+  }
+
+  private func isCut(_ index: Int, _ sentence: Reading.Sentence) -> Bool {
+    let token = reading.tokens[index]
+    if token.isMark(";") || token.isMark("；") { return true }
+    guard token.isWord else { return false }
+    let cue = sentence.cues.first { $0.tokens.lowerBound == index && pack.cues[Int($0.cue)].job == .clause }
+    if let cue {
+      // `while another project has been launched`: a clause of its own needs a comma or a subject.
+      return pack.cues[Int(cue.cue)].detail == "always" || reading.tokens[index - 1].isMark(",") || reading.tokens[index - 1].kind == .note
+        || pack.code != "en"
+    }
+    // `, and in August 2019 the company signed`: a date or a new subject after "and".
+    guard reading.tokens[index - 1].isMark(",") || reading.tokens[index - 1].kind == .note else { return false }
+    return Self.and.contains(token.key) && sentence.dates.contains { $0.tokens.lowerBound - index <= 3 && $0.tokens.lowerBound > index }
+  }
+  private static let and = NameFinder.keys(["and", "а", "и"])
+
+  /// Whether the range holds a verb that may make an initiative.
+  private func hasAction(_ range: Range<Int>, _ sentence: Reading.Sentence) -> Bool {
+    sentence.cues.contains { hit in
+      let cue = pack.cues[Int(hit.cue)]
+      return range.contains(hit.tokens.lowerBound) && cue.job == .act && cue.weight >= 1.5
+        && (cue.form == .past || cue.form == .third || cue.form == .plain || cue.form == .base)
+    }
+  }
+}

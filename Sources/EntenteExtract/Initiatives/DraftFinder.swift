@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+/// Goes through a document's sentences and puts together what they tell of each initiative: a new one where a clause
+/// speaks strongly enough for it, more evidence where a sentence goes on about the last one.
+struct DraftFinder {
+  let lexicons: Lexicons
+  let reading: Reading
+  private(set) var drafts: [Draft] = []
+  /// Drafts by the folded form of their own name.
+  private var named: [String: Int] = [:]
+  private let pair: [String]
+  private var block = -1
+  private var current: Int?
+  /// The actors that "it" and "the company" may mean, the latest last.
+  private var salient: [(sentence: Int, mention: Mention)] = []
+
+  init(_ lexicons: Lexicons, _ reading: Reading) {
+    self.lexicons = lexicons
+    self.reading = reading
+    pair = reading.countries.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(\.key)
+  }
+
+  mutating func find() {
+    for index in reading.sentences.indices {
+      let sentence = reading.sentences[index]
+      let kind = reading.blocks[sentence.block].kind
+      if kind == .heading || kind == .quote { continue }
+      if sentence.block != block {
+        block = sentence.block
+        current = nil
+      }
+      read(index, sentence)
+      remember(index, sentence)
+    }
+    link()
+  }
+
+  private mutating func remember(_ index: Int, _ sentence: Reading.Sentence) {
+    for mention in sentence.mentions where mention.kind == .organisation && !mention.aside && !mention.weak || mention.kind == .organisation && mention.entry >= 0 {
+      salient.append((index, mention))
+    }
+    if salient.count > 24 { salient.removeFirst(salient.count - 12) }
+  }
+
+  private mutating func read(_ index: Int, _ sentence: Reading.Sentence) {
+    let finder = EventFinder(lexicons, reading, index)
+    let scorer = EventScorer(finder: finder, pair: pair)
+    var events = finder.events()
+    for position in events.indices { events[position].score = scorer.score(events[position]) }
+    let anaphora = Anaphora(finder: finder)
+    if let current, anaphora.goesOn(with: drafts[current], reading), !startsAnew(events, current) {
+      attach(index, sentence, events, to: current, finder)
+      return
+    }
+    var made = false
+    for event in events where event.score >= EventScorer.threshold {
+      if made, event.score < EventScorer.threshold + 0.8 { continue }
+      add(event, sentence, finder)
+      made = true
+    }
+    if !made, let nominal = NominalEvents(finder: finder, scorer: scorer).best(), nominal.score >= EventScorer.threshold {
+      add(nominal, sentence, finder)
+    }
+  }
+
+  /// Whether a sentence that points back tells of something new all the same: a new sum, or another kind of action with
+  /// a date of its own.
+  private func startsAnew(_ events: [Event], _ current: Int) -> Bool {
+    let main = drafts[current].main
+    return events.contains { event in
+      guard event.score >= EventScorer.threshold else { return false }
+      let sentence = reading.sentences[event.sentence]
+      let before = reading.sentences[main.sentence]
+      let money = sentence.money.contains { event.span.overlaps($0.tokens) }
+      if money, !before.money.isEmpty { return true }
+      if event.isFriction != main.isFriction { return true }
+      let type = TypeCoder.type(of: event, reading, lexicons)
+      return event.score >= EventScorer.threshold + 1.5 && type != TypeCoder.type(of: main, reading, lexicons) && type != .other
+        && sentence.mentions.contains { $0.isActor && $0.kind != .person && event.span.overlaps($0.tokens) }
+    }
+  }
+
+  private mutating func add(_ event: Event, _ sentence: Reading.Sentence, _ finder: EventFinder) {
+    var draft = Draft(events: [event])
+    draft.name = ownName(event, sentence)
+    if let (_, mention) = draft.name {
+      let key = fold(mention)
+      if let earlier = named[key], drafts[earlier].events.count < 4, sameOccasion(event, drafts[earlier]) {
+        drafts[earlier].events.append(event)
+        current = earlier
+        return
+      }
+      if named[key] == nil { named[key] = drafts.count }
+    }
+    refer(event, sentence, finder, &draft)
+    current = drafts.count
+    drafts.append(draft)
+  }
+
+  /// A second mention of a named initiative is the same one unless it has another date.
+  private func sameOccasion(_ event: Event, _ draft: Draft) -> Bool {
+    let new = reading.sentences[event.sentence].dates.filter { event.span.overlaps($0.tokens) && !$0.named }.map(\.value)
+    let old = draft.events.flatMap { event in
+      reading.sentences[event.sentence].dates.filter { event.span.overlaps($0.tokens) }.map(\.value)
+    }
+    return new.isEmpty || old.isEmpty || new.contains { value in old.contains { $0.year == value.year } }
+  }
+
+  private mutating func attach(
+    _ index: Int, _ sentence: Reading.Sentence, _ events: [Event], to current: Int, _ finder: EventFinder
+  ) {
+    guard drafts[current].events.count < 4 else { return }
+    let best = events.max { $0.score < $1.score }
+    var event = best ?? Event(sentence: index, span: sentence.tokens, anchor: sentence.tokens.lowerBound..<sentence.tokens.lowerBound, weight: 0)
+    event.span = sentence.tokens
+    drafts[current].events.append(event)
+    refer(event, sentence, finder, &drafts[current])
+  }
+
+  /// The forum, park or fund that the clause is about, when it names one.
+  private func ownName(_ event: Event, _ sentence: Reading.Sentence) -> (sentence: Int, mention: Mention)? {
+    sentence.mentions.first { $0.kind == .event && event.span.overlaps($0.tokens) && !$0.aside }.map { (event.sentence, $0) }
+  }
+
+  private func fold(_ mention: Mention) -> String {
+    reading.tokens[mention.tokens].filter { $0.isWord || $0.kind == .number }.map { String($0.key, radix: 36) }.joined(separator: " ")
+  }
+
+  /// Adds the actors that pronouns of the clause stand for.
+  private func refer(_ event: Event, _ sentence: Reading.Sentence, _ finder: EventFinder, _ draft: inout Draft) {
+    let before = event.span.lowerBound..<max(event.span.lowerBound, event.anchor.lowerBound)
+    let named = sentence.mentions.contains { $0.isActor && before.overlaps($0.tokens) && !$0.aside }
+    guard !named, let antecedent = salient.last(where: { $0.sentence >= event.sentence - 4 && (reading.sentences[$0.sentence].block == sentence.block || $0.sentence >= event.sentence - 2) })
+    else { return }
+    let company = finder.hits(.company, in: event.span)
+    let pronoun = finder.hits(.pronoun, in: before).contains { $0.tokens.lowerBound <= event.span.lowerBound + 10 }
+    guard !company.isEmpty || pronoun else { return }
+    if !draft.referred.contains(where: { $0.mention.tokens == antecedent.mention.tokens }) { draft.referred.append(antecedent) }
+  }
+
+  /// Editions of a named forum belong to it.
+  private mutating func link() {
+    for index in drafts.indices {
+      guard let (_, mention) = drafts[index].name, let first = named[fold(mention)], first < index else { continue }
+      drafts[index].partOf = first
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+
+/// What a clause says was, is or will be done: a verb or a noun of action, with what it is done to.
+struct Event: Sendable {
+  enum Mood: UInt8, Sendable {
+    case actual
+    /// Agreed, planned, intended.
+    case future
+    /// Possible, talked of.
+    case hedged
+  }
+
+  var sentence: Int
+  /// The clause.
+  var span: Range<Int>
+  /// The word that says what is done.
+  var anchor: Range<Int>
+  var weight: Double
+  var type: InitiativeType?
+  var status: ReportedStatus?
+  var mood: Mood = .actual
+  var negated = false
+  var passive = false
+  /// The noun for what is made, held or signed, with the token at which it stands.
+  var thing: Cue?
+  var thingToken = -1
+  /// What an instrument is for: `an agreement to build a laboratory`.
+  var purpose: Cue?
+  var detail = ""
+  /// How much speaks for an initiative here.
+  var score = 0.0
+  var isFriction: Bool { type == .friction }
+}

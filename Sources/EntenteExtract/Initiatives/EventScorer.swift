@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+/// Weighs how much a clause speaks for a concrete initiative: what is done, by whom, between which countries, when and
+/// for how much; against it speak wishes, views, generalities and descriptions.
+struct EventScorer {
+  /// An event at or above it becomes an initiative.
+  static let threshold = 4.0
+
+  let finder: EventFinder
+  /// The two countries that the document speaks of most.
+  let pair: [String]
+
+  func score(_ event: Event) -> Double {
+    let sentence = finder.sentence
+    let block = finder.reading.block(of: finder.index)
+    var score = event.weight
+    if let thing = event.thing { score += thing.detail == "vague" ? thing.weight * 0.4 : thing.weight * 0.7 }
+    let mentions = sentence.mentions.filter { event.span.overlaps($0.tokens) && !$0.aside }
+    let actors = mentions.filter { $0.isActor && $0.kind != .person }
+    let strong = actors.count { !$0.weak }
+    score += min(2.0, Double(strong) * 0.9 + Double(actors.count - strong) * 0.6)
+    score += parties(mentions, event)
+    if mentions.contains(where: { $0.kind == .event }) { score += 0.7 }
+    if sentence.dates.contains(where: { event.span.overlaps($0.tokens) }) { score += 0.8 }
+    if sentence.money.contains(where: { event.span.overlaps($0.tokens) }) { score += 1.0 }
+    if block.kind == .bullet { score += 0.4 }
+    if finder.tokens[sentence.tokens].contains(where: { $0.kind == .note }) { score += 0.3 }
+    score -= against(event, sentence, actors.count)
+    return score
+  }
+
+  private func parties(_ mentions: [Mention], _ event: Event) -> Double {
+    var countries = Set(mentions.compactMap(\.country))
+    if finder.has(.parties, in: event.span) { countries.formUnion(pair) }
+    if countries.count >= 2 { return 1.5 }
+    let pronoun = finder.has(.company, in: event.span) || finder.has(.pronoun, in: event.span)
+    if countries.count == 1 { return pronoun ? 0.9 : 0.6 }
+    return pronoun ? 0 : -1.5
+  }
+
+  private func against(_ event: Event, _ sentence: Reading.Sentence, _ actors: Int) -> Double {
+    var penalty = 0.0
+    let before = event.span.lowerBound..<event.anchor.lowerBound
+    let object = event.anchor.upperBound..<max(event.anchor.upperBound, event.thingToken)
+    if finder.has(.wish, in: before) { penalty += 2.0 } else if finder.has(.wish, in: event.span) { penalty += 0.7 }
+    if finder.has(.view, in: before), !event.isFriction { penalty += 1.2 }
+    if finder.has(.generic, in: object) || finder.has(.generic, in: event.span.lowerBound..<min(event.span.upperBound, event.span.lowerBound + 4)) {
+      penalty += 1.0
+    }
+    if event.negated, !event.isFriction { penalty += 1.5 }
+    if event.thing.map({ _ in thingIsPlural(event) }) ?? false, actors == 0 { penalty += 0.6 }
+    if finder.tokens[sentence.tokens].contains(where: { $0.isMark("?") || $0.isMark("？") }) { penalty += 3 }
+    if event.mood == .hedged, event.type != .friction { penalty += 0.2 }
+    penalty += quoted(event.span) ? 2.5 : 0
+    return penalty
+  }
+
+  private func thingIsPlural(_ event: Event) -> Bool {
+    finder.sentence.cues.contains {
+      $0.tokens.lowerBound == event.thingToken && finder.cue($0).job == .thing && finder.cue($0).plural
+    }
+  }
+
+  /// Whether most of the clause is somebody's words.
+  private func quoted(_ range: Range<Int>) -> Bool {
+    var open: Int?
+    var inside = 0
+    for index in range {
+      let token = finder.tokens[index]
+      if token.isMark("‘") || token.isMark("“") || token.isMark("«") || token.isMark("\"") && open == nil {
+        open = index
+      } else if let start = open, token.isMark("'") && token.has(.glued) || token.isMark("”") || token.isMark("»") || token.isMark("\"") {
+        // An apostrophe inside a quotation closes nothing when a letter follows.
+        if token.isMark("'"), index + 1 < range.upperBound, finder.tokens[index + 1].has(.glued), finder.tokens[index + 1].isWord { continue }
+        inside += index - start
+        open = nil
+      }
+    }
+    if let open { inside += range.upperBound - open }
+    return inside * 2 > range.count
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+
+/// The names that the program knows: countries, places and organisations, in three languages.
+struct Gazetteer: Sendable {
+  enum Kind: UInt8, Sendable {
+    case country, adjective, metonym, place, organisation
+  }
+
+  /// What a phrase stands for: an index into the list of its kind.
+  struct Name: Sendable {
+    let kind: Kind
+    let index: Int32
+  }
+
+  struct Country: Sendable {
+    let code: String
+    let name: String
+    let isBloc: Bool
+  }
+
+  struct Location: Sendable {
+    let id: String
+    let name: String
+    let country: String
+    let latitude: Double?
+    let longitude: Double?
+  }
+
+  struct Organisation: Sendable {
+    let id: String
+    let name: String
+    let schema: String
+    let kind: ActorKind
+    let country: String?
+  }
+
+  private(set) var countries: [Country] = []
+  private(set) var places: [Location] = []
+  private(set) var organisations: [Organisation] = []
+  private(set) var names: [Name] = []
+  private(set) var table = PhraseTable()
+
+  init(countries: LexiconTable, places: LexiconTable, organisations: LexiconTable) throws(ExtractError) {
+    for row in countries.rows { addCountry(row) }
+    for row in places.rows { addPlace(row) }
+    for row in organisations.rows { try addOrganisation(row) }
+  }
+
+  private mutating func add(_ phrases: [String], _ kind: Kind, _ index: Int) {
+    let value = Int32(names.count)
+    names.append(Name(kind: kind, index: Int32(index)))
+    for phrase in phrases { table.add(phrase, value, cased: true) }
+  }
+
+  private mutating func addCountry(_ row: LexiconTable.Row) {
+    let index = countries.count
+    countries.append(Country(code: String(row.cell(0)), name: String(row.cell(1)), isBloc: row.cell(8) == "bloc"))
+    // A single Han character names a country only beside another or with a noun, which the Chinese pack lists.
+    let chinese = row.list(7).filter { $0.unicodeScalars.count > 1 }
+    add([String(row.cell(1))] + row.list(2) + row.list(5) + chinese, .country, index)
+    add(row.list(3) + row.list(6), .adjective, index)
+    add(row.list(4), .metonym, index)
+  }
+
+  private mutating func addPlace(_ row: LexiconTable.Row) {
+    let index = places.count
+    places.append(
+      Location(
+        id: String(row.cell(0)), name: String(row.cell(1)), country: String(row.cell(2)), latitude: Double(row.cell(4)),
+        longitude: Double(row.cell(5))))
+    let chinese = row.list(8).filter { $0.unicodeScalars.count > 1 }
+    add([String(row.cell(1))] + row.list(6) + row.list(7) + chinese, .place, index)
+  }
+
+  private mutating func addOrganisation(_ row: LexiconTable.Row) throws(ExtractError) {
+    guard let kind = ActorKind(rawValue: String(row.cell(3))) else {
+      throw ExtractError(code: .badLexicon, message: "kind must be org or gov, not “\(row.cell(3))”", place: row.place)
+    }
+    let index = organisations.count
+    organisations.append(
+      Organisation(
+        id: String(row.cell(0)), name: String(row.cell(1)), schema: String(row.cell(2)), kind: kind,
+        country: row.cell(4).isEmpty ? nil : String(row.cell(4))))
+    let chinese = row.list(7).filter { $0.unicodeScalars.count > 1 }
+    add([String(row.cell(1))] + row.list(5) + row.list(6) + chinese, .organisation, index)
+  }
+}

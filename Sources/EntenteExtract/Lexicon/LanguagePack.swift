@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+/// What the engine must know of one language: the cues. The engine itself knows none.
+struct LanguagePack: Sendable {
+  /// ISO 639-1.
+  let code: String
+  private(set) var cues: [Cue] = []
+  private(set) var table = PhraseTable()
+
+  init(code: String, cues file: LexiconTable) throws(ExtractError) {
+    self.code = code
+    for row in file.rows { try add(row) }
+  }
+
+  private mutating func add(_ row: LexiconTable.Row) throws(ExtractError) {
+    guard let job = Cue.Job(rawValue: String(row.cell(0))) else {
+      throw ExtractError(code: .badLexicon, message: "“\(row.cell(0))” is no job of a cue", place: row.place)
+    }
+    let (type, status) = (InitiativeType(rawValue: String(row.cell(2))), ReportedStatus(rawValue: String(row.cell(3))))
+    guard row.cell(2).isEmpty || type != nil, row.cell(3).isEmpty || status != nil else {
+      throw ExtractError(
+        code: .badLexicon, message: "“\(row.cell(2))” or “\(row.cell(3))” is not in the coding scheme", place: row.place)
+    }
+    let term = String(row.cell(1))
+    func cue(_ form: Cue.Form, plural: Bool = false) -> Cue {
+      Cue(
+        job: job, form: form, type: type, status: status, weight: Double(row.cell(4)) ?? 1, detail: String(row.cell(5)),
+        plural: plural)
+    }
+    guard code == "en" else { return insert(term, cue(.plain)) }
+    switch job {
+    case .act:
+      for (form, kind) in EnglishForms.verb(term, irregular: row.list(6)) { insert(form, cue(kind)) }
+    case .thing, .deed:
+      insert(term, cue(.plain))
+      insert(EnglishForms.plural(term), cue(.plain, plural: true))
+    default: insert(term, cue(.plain))
+    }
+  }
+
+  private mutating func insert(_ term: String, _ cue: Cue) {
+    let cased = [.orgHead, .govHead, .eventHead, .personTitle, .legalForm].contains(cue.job) && cue.detail != "common"
+    table.add(term, Int32(cues.count), cased: cased)
+    cues.append(cue)
+  }
+}

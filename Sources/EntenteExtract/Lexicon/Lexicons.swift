@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import Foundation
+
+/// All that the engine knows beforehand, loaded once and shared.
+struct Lexicons: Sendable {
+  let gazetteer: Gazetteer
+  let technologies: Technologies
+  let packs: [LanguagePack]
+  let calendars: [CalendarLexicon]
+  let money: [MoneyLexicon]
+  /// Hash of all lexicon files: changes when any of them does.
+  let version: String
+
+  static let languages = ["en", "ru", "zh"]
+
+  /// - Parameter changes: contents that take the place of the files of these names.
+  init(directory: URL, changes: [String: String] = [:]) throws(ExtractError) {
+    var hashed: [String] = []
+    func read(_ name: String) throws(ExtractError) -> String {
+      let url = directory.appendingPathComponent(name)
+      guard let text = changes[name] ?? (try? String(contentsOf: url, encoding: .utf8)) else {
+        throw ExtractError(
+          code: .missingLexicon, message: "the lexicon cannot be read; build the program again from a clean checkout",
+          place: url.path)
+      }
+      hashed.append(name)
+      hashed.append(text)
+      return text
+    }
+    func table(_ name: String) throws(ExtractError) -> LexiconTable { LexiconTable(try read(name), name: name) }
+
+    gazetteer = try Gazetteer(
+      countries: table("gazetteer/countries.tsv"), places: table("gazetteer/places.tsv"),
+      organisations: table("gazetteer/organisations.tsv"))
+    technologies = try Technologies(technologies: table("technologies.tsv"), sectors: table("sectors.tsv"))
+    var packs: [LanguagePack] = []
+    var calendars: [CalendarLexicon] = []
+    var money: [MoneyLexicon] = []
+    for code in Self.languages {
+      packs.append(try LanguagePack(code: code, cues: table(code + "/cues.tsv")))
+      calendars.append(CalendarLexicon(try read(code + "/calendar.tsv")))
+      money.append(MoneyLexicon(try read(code + "/money.tsv")))
+    }
+    self.packs = packs
+    self.calendars = calendars
+    self.money = money
+    version = Digest.identifier("lex", hashed)
+  }
+
+  /// The pack for text mostly in this script.
+  func pack(_ code: String) -> LanguagePack { packs[Self.languages.firstIndex(of: code) ?? 0] }
+}

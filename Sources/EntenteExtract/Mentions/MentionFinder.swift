@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+/// Fills the sentences of a ``Reading`` with cues, names, dates, sums and technologies.
+struct MentionFinder {
+  let lexicons: Lexicons
+  let dates: DateFinder
+  let money: MoneyFinder
+
+  init(_ lexicons: Lexicons) {
+    self.lexicons = lexicons
+    dates = DateFinder(calendars: lexicons.calendars)
+    money = MoneyFinder(money: lexicons.money)
+  }
+
+  func fill(_ reading: inout Reading) {
+    let published = reading.document.published
+    reading.tokens.withUnsafeBufferPointer { tokens in
+      for index in reading.sentences.indices {
+        let range = reading.sentences[index].tokens
+        reading.sentences[index].cues = cues(tokens, range, lexicons.packs[reading.sentences[index].pack])
+        reading.sentences[index].dates = dates.find(tokens, range, reference: published)
+        reading.sentences[index].money = money.find(tokens, range)
+        findTechnologies(tokens, range, &reading.sentences[index])
+      }
+    }
+    for index in reading.sentences.indices {
+      var names = NameFinder(lexicons, reading, index)
+      names.find()
+      reading.sentences[index].mentions = names.mentions
+      learn(names.mentions, &reading, index)
+    }
+    complete(&reading)
+  }
+
+  /// Every longest cue at every token: a token may begin cues of several jobs.
+  private func cues(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ pack: LanguagePack) -> [CueHit] {
+    var hits: [CueHit] = []
+    for start in range {
+      if let (end, list) = pack.table.longest(tokens, start, range.upperBound) {
+        for entry in pack.table.entries[list] where PhraseTable.meets(tokens, start, end, entry.form) {
+          hits.append(CueHit(tokens: start..<end, cue: entry.value))
+        }
+      }
+    }
+    return hits
+  }
+
+  private func findTechnologies(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ sentence: inout Reading.Sentence
+  ) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      guard let (end, list) = lexicons.technologies.table.longest(tokens, start, range.upperBound) else {
+        start += 1
+        continue
+      }
+      for entry in lexicons.technologies.table.entries[list] where PhraseTable.meets(tokens, start, end, entry.form) {
+        sentence.technologies.append(entry.value)
+        sentence.technologyTokens.append(start)
+      }
+      start = end
+    }
+  }
+
+  /// Keeps what later sentences need: acronyms in brackets, countries of names, persons, how often countries occur.
+  private func learn(_ mentions: [Mention], _ reading: inout Reading, _ sentence: Int) {
+    for mention in mentions {
+      if let country = mention.country { reading.countries[country, default: 0] += 1 }
+      let first = reading.tokens[mention.tokens.lowerBound].key
+      switch mention.kind {
+      case .organisation, .government, .event:
+        if let country = mention.country, reading.nameCountries[first] == nil, mention.entry < 0 {
+          reading.nameCountries[first] = country
+        }
+        let open = mention.tokens.upperBound
+        if open + 2 < reading.tokens.count, reading.tokens[open].isMark("("), reading.tokens[open + 2].isMark(")"),
+          reading.tokens[open + 1].has(.acronym) || reading.tokens[open + 1].has(.camel)
+        {
+          reading.acronyms[reading.tokens[open + 1].key] = mention
+        }
+      case .person:
+        reading.persons.insert(reading.tokens[mention.tokens.upperBound - 1].key)
+      default: break
+      }
+    }
+  }
+
+  /// Gives names whose country only another sentence tells that country.
+  private func complete(_ reading: inout Reading) {
+    for sentence in reading.sentences.indices {
+      for index in reading.sentences[sentence].mentions.indices {
+        let mention = reading.sentences[sentence].mentions[index]
+        guard mention.country == nil, mention.entry < 0, mention.kind == .organisation || mention.kind == .government else {
+          continue
+        }
+        reading.sentences[sentence].mentions[index].country =
+          reading.nameCountries[reading.tokens[mention.tokens.lowerBound].key]
+      }
+    }
+  }
+}

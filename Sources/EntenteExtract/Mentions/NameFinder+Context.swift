@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+/// What the words around a name tell of it.
+extension NameFinder {
+  /// The country of a name found by its form, from the words beside it: `China’s X`, `Chinese firm X`, `Paris-based X`,
+  /// `X, a Chinese maker of`, `X of Hyderabad`.
+  func modifierCountry(_ position: Int) -> String? {
+    let mention = mentions[position]
+    guard mention.kind == .organisation || mention.kind == .government || mention.kind == .event, mention.entry < 0,
+      !mention.collective, countries(in: mention.tokens).count < 2
+    else { return nil }
+    let start = mention.tokens.lowerBound
+    if position > 0 {
+      let before = mentions[position - 1]
+      if before.kind == .adjective || before.kind == .country || before.kind == .metonym || before.kind == .place,
+        before.tokens.upperBound <= start, between(before.tokens.upperBound, start, limit: 5)
+      {
+        return before.country
+      }
+    }
+    // A description after the name.
+    let end = mention.tokens.upperBound
+    guard end < range.upperBound, tokens[end].isMark(",") || tokens[end].isMark("(") || Self.of.contains(tokens[end].key) else { return nil }
+    for next in mentions where next.tokens.lowerBound > end && next.tokens.lowerBound <= end + (Self.of.contains(tokens[end].key) ? 1 : 7) {
+      if next.kind == .adjective || next.kind == .country || next.kind == .place || next.kind == .metonym {
+        return describes(end, next.tokens.lowerBound) ? next.country : nil
+      }
+      return nil
+    }
+    return nil
+  }
+
+  private static let of = keys(["of", "from", "("])
+  private static let copula = keys(["which", "is", "was", "a", "an", "the", "who", "of", "leading", "state", "largest", "based", "in", "registered", "one", "also"])
+
+  /// Only small words and adjectives stand between a name and what tells its country: `firm`, `telecoms watchdog`.
+  private func between(_ from: Int, _ to: Int, limit: Int) -> Bool {
+    guard to - from <= limit else { return false }
+    for index in from..<to {
+      let token = tokens[index]
+      if token.isMark("'") || token.isMark("-") || token.isMark("‘") || token.isMark("“") { continue }
+      if token.kind != .word || token.has(.capital) || cue(.function, at: index) != nil && !Self.copula.contains(token.key)
+        || cue(.act, at: index).map({ $0.form == .past || $0.form == .third }) ?? false
+      { return false }
+    }
+    return true
+  }
+
+  private func describes(_ from: Int, _ to: Int) -> Bool {
+    if Self.of.contains(tokens[from].key) { return true }
+    return ((from + 1)..<to).contains { Self.copula.contains(tokens[$0].key) } && !((from + 1)..<to).contains { tokens[$0].isMark(",") }
+  }
+
+  /// Marks the names that only describe another: after `, which is`, in brackets, after `such as`.
+  mutating func markAsides() {
+    var asides: [Range<Int>] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let token = tokens[index]
+      if token.isMark("("), let close = (index..<range.upperBound).first(where: { tokens[$0].isMark(")") }) {
+        asides.append(index..<close)
+        index = close + 1
+        continue
+      }
+      if let aside = hit(.aside, at: index), index > range.lowerBound, !startsAction(aside.tokens.upperBound) {
+        let end = (aside.tokens.upperBound..<range.upperBound).first { tokens[$0].isMark(",") || tokens[$0].isMark(";") || tokens[$0].isMark(")") } ?? range.upperBound
+        asides.append(index..<end)
+        index = end
+        continue
+      }
+      index += 1
+    }
+    for position in mentions.indices {
+      let start = mentions[position].tokens.lowerBound
+      if asides.contains(where: { $0.contains(start) }) { mentions[position].aside = true }
+    }
+  }
+
+  /// `which will jointly finance`, `who signed`: a relative clause that acts.
+  private func startsAction(_ index: Int) -> Bool {
+    for next in index..<min(range.upperBound, index + 4) {
+      if let act = cue(.act, at: next), act.weight >= 1.8 { return true }
+    }
+    return false
+  }
+
+  /// A name found by its form in scripts without capitals, or with capitals only on the first word.
+  ///
+  /// Chinese: characters up to a head such as 大学 or 有限公司, from the last boundary before it. Russian: a capital,
+  /// then a head within the next words, then the words up to the next mark or verb are left out.
+  mutating func formed(_ index: Int) -> Int? {
+    if tokens[index].kind == .han {
+      guard index == range.lowerBound || !mentionCovers(index - 1) || true else { return nil }
+      let limit = min(range.upperBound, index + 16)
+      for head in (index + 1)..<max(index + 1, limit) {
+        if tokens[head].kind != .han && tokens[head].kind != .word || cue(.function, at: head) != nil || cue(.act, at: head) != nil
+          || cue(.clause, at: head) != nil || known(head).map({ $0.names[0].kind == .organisation }) ?? false { return nil }
+        let kind: Mention.Kind
+        let found: CueHit
+        if let hit = hit(.orgHead, at: head) { (kind, found) = (.organisation, hit) }
+        else if let hit = hit(.govHead, at: head) { (kind, found) = (.government, hit) }
+        else if let hit = hit(.eventHead, at: head) { (kind, found) = (.event, hit) } else { continue }
+        let run = index..<found.tokens.upperBound
+        mentions.append(Mention(tokens: run, kind: kind, country: soleCountry(run)))
+        return run.upperBound
+      }
+      return nil
+    }
+    guard tokens[index].has(.capital), !tokens[index].has(.first) || hit(.function, at: index) == nil else { return nil }
+    let end = sequenceEnd(index)
+    let run = index..<end
+    for head in index..<min(range.upperBound, end + 2) {
+      if let hit = hit(.orgHead, at: head) ?? hit(.govHead, at: head) {
+        let stop = max(end, hit.tokens.upperBound)
+        mentions.append(Mention(tokens: index..<stop, kind: self.hit(.orgHead, at: head) != nil ? .organisation : .government, country: soleCountry(index..<stop)))
+        return stop
+      }
+      if let hit = hit(.eventHead, at: head) {
+        let stop = max(end, hit.tokens.upperBound)
+        mentions.append(Mention(tokens: index..<stop, kind: .event, country: soleCountry(index..<stop)))
+        return stop
+      }
+    }
+    guard tokens[index].has(.acronym) || tokens[index].has(.camel) || !tokens[index].has(.first) && !reading.ordinary.contains(tokens[index].key)
+    else { return nil }
+    mentions.append(Mention(tokens: run, kind: .organisation, weak: true))
+    return end
+  }
+
+  private func mentionCovers(_ index: Int) -> Bool { mentions.contains { $0.tokens.contains(index) } }
+}

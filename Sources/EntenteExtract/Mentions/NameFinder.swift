@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+/// Finds the names of one sentence: those of the gazetteer, and those that their form gives away.
+///
+/// A name's form is capitals in a row with the small words that names hold, a head that says what it is
+/// (`University`, `Ministry`, `Forum`), a title before it or a description after it. No list of people's names is used.
+struct NameFinder {
+  let lexicons: Lexicons
+  let pack: LanguagePack
+  let reading: Reading
+  let sentence: Reading.Sentence
+  let tokens: [Token]
+  let range: Range<Int>
+  var mentions: [Mention] = []
+  /// Jobs of the cues that start at each token of the sentence.
+  let jobs: [[CueHit]]
+
+  init(_ lexicons: Lexicons, _ reading: Reading, _ index: Int) {
+    self.lexicons = lexicons
+    self.reading = reading
+    sentence = reading.sentences[index]
+    pack = lexicons.packs[sentence.pack]
+    tokens = reading.tokens
+    range = sentence.tokens
+    var jobs = [[CueHit]](repeating: [], count: range.count)
+    for hit in sentence.cues { jobs[hit.tokens.lowerBound - range.lowerBound].append(hit) }
+    self.jobs = jobs
+  }
+
+  mutating func find() {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let token = tokens[index]
+      if token.kind == .mark, let end = quotedName(index) {
+        index = end
+        continue
+      }
+      guard token.isWord, token.has(.capital) || token.has(.digits) || token.kind == .han || sentence.pack == 1 else {
+        index = max(index + 1, collective(index) ?? 0)
+        continue
+      }
+      index = name(at: index)
+    }
+    markAsides()
+    for position in mentions.indices { mentions[position].country = mentions[position].country ?? modifierCountry(position) }
+  }
+
+  // MARK: Cues
+
+  /// The cue of `job` that starts at a token.
+  func cue(_ job: Cue.Job, at index: Int, common: Bool? = nil) -> Cue? {
+    guard range.contains(index) else { return nil }
+    for hit in jobs[index - range.lowerBound] where pack.cues[Int(hit.cue)].job == job {
+      let cue = pack.cues[Int(hit.cue)]
+      if common == nil || (cue.detail == "common") == common { return cue }
+    }
+    return nil
+  }
+
+  func hit(_ job: Cue.Job, at index: Int, common: Bool? = nil) -> CueHit? {
+    guard range.contains(index) else { return nil }
+    return jobs[index - range.lowerBound].last {
+      let cue = pack.cues[Int($0.cue)]
+      return cue.job == job && (common == nil || (cue.detail == "common") == common)
+    }
+  }
+
+  // MARK: Names
+
+  /// The gazetteer's longest name at a token.
+  func known(_ index: Int) -> (end: Int, names: [Gazetteer.Name])? {
+    tokens.withUnsafeBufferPointer { buffer in
+      let table = lexicons.gazetteer.table
+      guard let (end, list) = table.longest(buffer, index, range.upperBound) else { return nil }
+      let names = table.entries[list].filter { PhraseTable.meets(buffer, index, end, $0.form) }
+      return (end, names.map { lexicons.gazetteer.names[Int($0.value)] })
+    }
+  }
+
+  /// Adds the name that begins at `index`, if one does, and returns the index to go on from.
+  private mutating func name(at index: Int) -> Int {
+    let known = known(index)
+    if sentence.pack != 0 || tokens[index].kind == .han {
+      guard let known else { return formed(index) ?? index + 1 }
+      add(known: known.names, index..<known.end)
+      return known.end
+    }
+    if let acronym = reading.acronyms[tokens[index].key], tokens[index].has(.acronym) || tokens[index].has(.camel),
+      known.map({ $0.end <= index + 1 }) ?? true
+    {
+      var mention = acronym
+      mention.tokens = index..<(index + 1)
+      mentions.append(mention)
+      return index + 1
+    }
+    let end = sequenceEnd(index)
+    if let known {
+      let kind = known.names[0].kind
+      // A longer name with a head of its own: `Harbin Ministry of Science`, `Huawei Academy`.
+      if end > known.end, kind == .organisation || kind == .place || kind == .country || kind == .metonym || kind == .adjective,
+        let longer = headed(index..<end, beyond: known.end)
+      {
+        var mention = longer
+        mention.country = mention.country ?? country(of: known.names[0])
+        if multipleCountries(mention.tokens) { mention.country = nil }
+        mentions.append(mention)
+        return mention.tokens.upperBound
+      }
+      if let end = collective(index) { return end }
+      add(known: known.names, index..<known.end)
+      return known.end
+    }
+    return unknown(index, end)
+  }
+
+  private func country(of name: Gazetteer.Name) -> String? {
+    switch name.kind {
+    case .country, .adjective, .metonym: lexicons.gazetteer.countries[Int(name.index)].code
+    case .place: lexicons.gazetteer.places[Int(name.index)].country
+    case .organisation: lexicons.gazetteer.organisations[Int(name.index)].country
+    }
+  }
+
+  private mutating func add(known names: [Gazetteer.Name], _ range: Range<Int>) {
+    // A name with several meanings: an organisation before a country before a place; a metonym after "in" is a place.
+    let order: [Gazetteer.Kind] = precededByPlacePreposition(range.lowerBound)
+      ? [.organisation, .place, .country, .adjective, .metonym] : [.organisation, .country, .adjective, .metonym, .place]
+    guard let name = order.lazy.compactMap({ kind in names.first { $0.kind == kind } }).first else { return }
+    var mention = Mention(tokens: range, kind: .country, entry: name.index, country: country(of: name))
+    switch name.kind {
+    case .country: mention.kind = .country
+    case .adjective:
+      mention.kind = .adjective
+    case .metonym: mention.kind = .metonym
+    case .place: mention.kind = .place
+    case .organisation:
+      mention.kind = lexicons.gazetteer.organisations[Int(name.index)].kind == .gov ? .government : .organisation
+    }
+    mentions.append(mention)
+  }
+
+  func precededByPlacePreposition(_ index: Int) -> Bool {
+    guard index > range.lowerBound else { return false }
+    return Self.placePrepositions.contains(tokens[index - 1].key)
+  }
+  static let placePrepositions: Set<UInt64> = Set(
+    ["in", "at", "near", "to", "downtown", "outside", "across", "between", "в", "во", "под", "在", "于"].flatMap {
+      Tokenizer.tokens(of: $0).map(\.key)
+    })
+
+  private func multipleCountries(_ range: Range<Int>) -> Bool { countries(in: range).count > 1 }
+
+  /// The countries that words inside a name point to.
+  func countries(in range: Range<Int>) -> Set<String> {
+    var codes: Set<String> = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let known = known(index), known.end <= range.upperBound, let code = country(of: known.names[0]) {
+        codes.insert(code)
+        index = known.end
+      } else {
+        index += 1
+      }
+    }
+    return codes
+  }
+}

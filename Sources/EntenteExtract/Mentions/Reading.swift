@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+/// One document while it is read: tokens, blocks, sentences, and what was found in each sentence. Used by one thread.
+struct Reading {
+  struct Sentence {
+    var tokens: Range<Int>
+    var block: Int
+    var pack: Int
+    var cues: [CueHit] = []
+    var mentions: [Mention] = []
+    var dates: [DateMention] = []
+    var money: [MoneyMention] = []
+    var technologies: [Int32] = []
+    /// Token at which each of `technologies` stands.
+    var technologyTokens: [Int] = []
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  let document: Document
+  var tokens: [Token]
+  var blocks: [Block]
+  var sentences: [Sentence]
+  /// Words that the document also writes without a capital: no names when they open a sentence.
+  var ordinary: Set<UInt64>
+  /// Words with a capital inside a sentence: names, when they open one too.
+  var proper: Set<UInt64>
+  /// How often each country is spoken of.
+  var countries: [String: Int] = [:]
+  /// Acronyms that the text introduces in brackets, by token key, with the name that they stand for.
+  var acronyms: [UInt64: Mention] = [:]
+  /// Countries of names found by their form, by the key of the first word.
+  var nameCountries: [UInt64: String] = [:]
+  /// First words of names of persons whose title the text gives.
+  var persons: Set<UInt64> = []
+
+  init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    self.document = document
+    blocks = TextStructure.blocks(bytes)
+    var tokenizer = Tokenizer(bytes)
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(blocks.count)
+    for block in blocks {
+      let start = tokenizer.tokens.count
+      tokenizer.scan(block.range)
+      ranges.append(start..<tokenizer.tokens.count)
+    }
+    tokens = tokenizer.tokens
+    sentences = []
+    sentences.reserveCapacity(tokens.count / 20 + 1)
+    ordinary = []
+    proper = []
+    var last: Int32 = 0
+    for (block, range) in ranges.enumerated() where !range.isEmpty {
+      FootnoteMarkers.mark(&tokens, range, last: &last)
+      for sentence in Sentences.split(tokens, range) {
+        if let first = sentence.first(where: { tokens[$0].isWord || tokens[$0].kind == .number }) {
+          tokens[first].flags.insert(.first)
+        }
+        sentences.append(Sentence(tokens: sentence, block: block, pack: script(of: sentence)))
+        if blocks[block].kind != .heading { note(sentence) }
+      }
+    }
+  }
+
+  /// 0 English, 1 Russian, 2 Chinese: by the script of most of the letters.
+  private func script(of range: Range<Int>) -> Int {
+    var counts = (0, 0, 0)
+    for token in tokens[range] {
+      if token.kind == .han { counts.2 += 1 } else if token.has(.cyrillic) { counts.1 += 3 } else if token.kind == .word { counts.0 += 3 }
+    }
+    if counts.2 > counts.0 && counts.2 > counts.1 { return 2 }
+    return counts.1 > counts.0 ? 1 : 0
+  }
+
+  private mutating func note(_ range: Range<Int>) {
+    for token in tokens[range] where token.kind == .word {
+      if !token.has(.capital) { ordinary.insert(token.key) } else if !token.has(.first) { proper.insert(token.key) }
+    }
+  }
+
+  /// The text of a range of tokens.
+  func text(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    return String(
+      decoding: bytes[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)], as: UTF8.self)
+  }
+
+  /// The block of a sentence.
+  func block(of sentence: Int) -> Block { blocks[sentences[sentence].block] }
+}

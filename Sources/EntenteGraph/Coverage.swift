@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+
+/// What the documents of the last 24 months cover, to tell an initiative that went quiet from one that nobody watched.
+struct Coverage {
+  private let asOf: PartialDate?
+  private let documents: [String: Document.Header]
+  /// Actors that documents of the last 24 months speak of.
+  private let recentActors: Set<String>
+
+  init(statements: [Statement], documents: [String: Document.Header], asOf: PartialDate?) {
+    self.asOf = asOf
+    self.documents = documents
+    guard let asOf else {
+      recentActors = []
+      return
+    }
+    var recent: Set<String> = []
+    for statement in statements where statement.property == .participant {
+      if let published = documents[statement.passage.document]?.published, Self.months(published, asOf) <= 24 {
+        recent.insert(statement.value)
+      }
+    }
+    recentActors = recent
+  }
+
+  /// `dormant` when recent documents cover the actors and are silent about the initiative, `unobserved` when none covers
+  /// them; `nil` when a document of the last 24 months still speaks of it.
+  func end(of fields: [Statement], _ participations: [[Statement]]) -> InitiativeEnd? {
+    guard let asOf else { return nil }
+    let dates = fields.compactMap { documents[$0.passage.document]?.published }
+    guard let last = dates.max(), Self.months(last, asOf) > 24 else { return nil }
+    let actors = participations.flatMap { $0 }.filter { $0.property == .participant && !$0.value.hasPrefix("country-") }.map(\.value)
+    return actors.contains(where: recentActors.contains) ? .dormant : .unobserved
+  }
+
+  private static func months(_ from: PartialDate, _ to: PartialDate) -> Int {
+    (to.year - from.year) * 12 + (to.month ?? 12) - (from.month ?? 1)
+  }
+}
