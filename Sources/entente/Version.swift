@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+
+enum Version {
+  /// The version of the program, after Semantic Versioning; the newest heading of CHANGELOG.md.
+  static let text = "0.1.0"
+}
