@@ -3,7 +3,7 @@
 # The whole suite. Every step runs, whatever failed before it; one line a check, and the count in the last line.
 # usage: ./entente test [STEP…]     STEP: format build swift documents house data evaluation browser (default: all)
 set -uo pipefail
-cd "${0%/*}/.."
+cd "${0%/*}/.." || exit
 scripts/setup.sh --tests || exit 2
 
 passed=0 failed=0 skipped=0
@@ -115,6 +115,7 @@ format() {
   if command -v shellcheck >/dev/null; then
     check "format: shellcheck" shellcheck entente .ci/run scripts/*.sh
   else
+    # shellcheck disable=SC2016 # expanded by the inner shell
     check "format: bash -n" bash -c 'for f in entente .ci/run scripts/*.sh; do bash -n "$f" || exit 1; done'
   fi
 }

@@ -34,7 +34,7 @@ enum Terminal {
     text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while !rest.isEmpty {
-        let written = unsafe_write(descriptor, rest)
+        let written = Foundation.write(descriptor, rest.baseAddress, rest.count)
         if written < 0 {
           if errno == EINTR { continue }
           return
@@ -42,9 +42,5 @@ enum Terminal {
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
       }
     }
-  }
-
-  private static func unsafe_write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-    Foundation.write(descriptor, bytes.baseAddress, bytes.count)
   }
 }

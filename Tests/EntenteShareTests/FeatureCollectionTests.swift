@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import EntenteModel
+import EntenteShare
 import Foundation
 import Testing
-
-import EntenteShare
 
 @Suite struct FeatureCollectionTests {
   @Test func `each place is a feature with longitude before latitude`() throws {

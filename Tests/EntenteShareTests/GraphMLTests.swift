@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import EntenteModel
+import EntenteShare
 import Foundation
 import FoundationXML
 import Testing
-
-import EntenteShare
 
 @Suite struct GraphMLTests {
   @Test func `actors and initiatives are nodes and ties carry their roles`() throws {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import EntenteModel
+import EntenteShare
 import Foundation
 import Testing
-
-import EntenteShare
 
 @Suite struct InitiativeLinesTests {
   @Test func `a full initiative has the keys and values of the design in their order`() {

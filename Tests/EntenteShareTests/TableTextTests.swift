@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import EntenteModel
-import Testing
-
 import EntenteShare
+import Testing
 
 @Suite struct TableTextTests {
   @Test(
