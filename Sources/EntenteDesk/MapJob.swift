@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteExtract
 internal import EntenteGraph
+internal import EntenteIngest
 internal import EntenteModel
 
 /// The one-shot map: files in, initiatives out, nothing kept. A file that cannot be used becomes a rejection; the
@@ -11,6 +12,8 @@ package struct MapJob: Sendable {
   package var limits = MapLimits()
   /// How many documents are read at once, at least 1. The result does not depend on it.
   package var width = 1
+  /// Whether the result holds the documents' texts: only the report page shows them.
+  package var keepsTexts = false
 
   package init() {}
 
@@ -18,54 +21,65 @@ package struct MapJob: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: paths of files and folders, patterns, or `-` for standard input.
-  ///   - progress: called after each document with the number done and the number known so far.
+  ///   - progress: called after each document with the number done.
   /// - Throws: when the program's own data cannot be loaded or the task is cancelled; never for what an input holds.
-  package func run(_ inputs: [String], progress: (Int, Int) -> Void = { _, _ in }) async throws -> MapResult {
+  package func run(_ inputs: [String], progress: (Int) -> Void = { _ in }) async throws -> MapResult {
     let extractor = try Extractor()
-    let places = expand(inputs)
-    let read = try await inOrder(places.count, progress: progress) { index in
-      await self.read(places[index], with: extractor)
-    }
-    let statements = read.flatMap(\.statements)
-    let documents = read.compactMap(\.document)
+    let found = try await findings(Intake(inputs).makeIterator(), extractor, progress)
     var headers: [String: Document.Header] = [:]
-    for document in documents { headers[document.id] = document.header }
+    for header in found.compactMap(\.header) { headers[header.id] = header }
+    let statements = found.flatMap(\.statements)
     return MapResult(
-      initiatives: Projection.initiatives(from: statements, documents: headers), documents: documents,
-      rejections: read.flatMap(\.rejections), statements: statements.count)
+      initiatives: Projection.initiatives(from: statements, documents: headers),
+      documents: found.compactMap(\.header), texts: found.compactMap(\.text),
+      rejections: found.flatMap(\.rejections), statements: statements.count)
   }
 
   /// What one input gave.
-  struct Reading: Sendable {
-    var document: Document?
+  private struct Found: Sendable {
+    var header: Document.Header?
+    var text: Document?
     var statements: [Statement] = []
     var rejections: [Rejection] = []
   }
 
-  /// Runs `work` for 0..<count, at most ``width`` at once, and gives the results in the order of their numbers.
-  private func inOrder(
-    _ count: Int, progress: (Int, Int) -> Void, work: @escaping @Sendable (Int) async -> Reading
-  ) async throws -> [Reading] {
-    var results = [Reading?](repeating: nil, count: count)
-    try await withThrowingTaskGroup(of: (Int, Reading).self) { group in
-      var next = 0
-      while next < min(max(width, 1), count) {
-        let index = next
-        group.addTask { @concurrent in (index, await work(index)) }
-        next += 1
+  /// Reads the items, at most ``width`` at once; what they gave stands in their order. A document that was given
+  /// twice, under whatever names, is read once.
+  private func findings(
+    _ items: Intake.Iterator, _ extractor: Extractor, _ progress: (Int) -> Void
+  ) async throws -> [Found] {
+    let ingester = Ingester(limits: limits.ingest, options: stated.particulars)
+    var items = items
+    var found: [Int: Found] = [:]
+    try await withThrowingTaskGroup(of: (Int, Found).self) { group in
+      var begun = 0
+      func begin() {
+        guard let item = items.next() else { return }
+        let number = begun
+        begun += 1
+        group.addTask { @concurrent in (number, try await read(item, ingester, extractor)) }
       }
-      var done = 0
-      while let (index, reading) = try await group.next() {
-        results[index] = reading
-        done += 1
-        progress(done, count)
-        try Task.checkCancellation()
-        guard next < count else { continue }
-        let index = next
-        group.addTask { @concurrent in (index, await work(index)) }
-        next += 1
+      for _ in 0..<max(width, 1) { begin() }
+      while let (number, result) = try await group.next() {
+        found[number] = result
+        progress(found.count)
+        begin()
       }
     }
-    return results.compactMap { $0 }
+    var seen: Set<String> = []
+    return found.sorted { $0.key < $1.key }.map(\.value).filter { result in
+      result.header.map { seen.insert($0.id).inserted } ?? true
+    }
+  }
+
+  private func read(_ item: IntakeItem, _ ingester: Ingester, _ extractor: Extractor) async throws -> Found {
+    switch try await ingester.read(item) {
+    case .rejection(let rejection): return Found(rejections: [rejection])
+    case .document(let document):
+      let extraction = extractor.extract(document)
+      return Found(
+        header: document.header, text: keepsTexts ? document : nil, statements: extraction.statements,
+        rejections: extraction.rejections)
+    }
   }
 }

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package import EntenteModel
+internal import EntenteReport
 internal import EntenteShare
 
-/// What a one-shot map found: a value, equal for equal input whatever the number of cores.
+/// What a map found: a value, equal for equal input whatever the number of cores.
 package struct MapResult: Sendable {
   package let initiatives: [Initiative]
   /// The documents that were read, in the order of the input.
-  package let documents: [Document]
+  package let documents: [Document.Header]
+  /// The same with their texts, when they were asked for.
+  package let texts: [Document]
   package let rejections: [Rejection]
+  /// How many statements the initiatives rest on.
   package let statements: Int
-
-  package init(initiatives: [Initiative], documents: [Document], rejections: [Rejection], statements: Int) {
-    self.initiatives = initiatives
-    self.documents = documents
-    self.rejections = rejections
-    self.statements = statements
-  }
 
   /// The day of the newest document: what the map is as of. Never the clock.
   package var asOf: PartialDate? { documents.compactMap(\.published).max { $0.lastDay < $1.lastDay } }
@@ -23,7 +20,7 @@ package struct MapResult: Sendable {
   /// The map as text in `format`.
   ///
   /// - Parameters:
-  ///   - title: heading of the HTML report; the documents' own titles when `nil`.
+  ///   - title: heading of the report page; the documents' own titles when `nil`.
   ///   - width: columns of the terminal, for the table only.
   package func rendered(as format: MapFormat, title: String? = nil, width: Int = 100) -> String {
     switch format {
@@ -35,6 +32,9 @@ package struct MapResult: Sendable {
     case .csv: InitiativeTable.encode(initiatives)
     case .geojson: FeatureCollection.encode(initiatives)
     case .graphml: GraphML.encode(initiatives)
+    case .html:
+      ReportPage.html(
+        title: title ?? defaultTitle, initiatives: initiatives, documents: texts, asOf: asOf)
     }
   }
 

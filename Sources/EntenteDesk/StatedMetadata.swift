@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+internal import EntenteIngest
 package import EntenteModel
 
-/// What a person says about documents when giving them in. `nil` leaves the document's own word.
+/// What a person says about documents when giving them in. `nil` leaves what a sidecar or the document says.
 package struct StatedMetadata: Sendable, Equatable {
   package var title: String?
   package var publisher: String?
@@ -12,12 +13,10 @@ package struct StatedMetadata: Sendable, Equatable {
   package var marking: Marking?
 
   package init() {}
-}
 
-/// How much time and space one document may take before it is rejected.
-package struct MapLimits: Sendable, Equatable {
-  package var seconds = 60
-  package var mebibytes = 200
-
-  package init() {}
+  var particulars: Particulars {
+    Particulars(
+      title: title, publisher: publisher, author: author, published: date, language: language,
+      marking: marking)
+  }
 }

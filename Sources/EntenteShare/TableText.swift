@@ -30,8 +30,13 @@ package enum TableText {
       let details = details(initiative)
       if !details.isEmpty { text += line(["", "", "", "", details], width) }
     }
-    return text + "\nLEVEL is claimed > borne out, on the ladder "
-      + "0 floated, 1 announced, 2 signed, 3 resourced,\n4 operating, 5 delivered, 6 sustained.\n"
+    return text + """
+
+      LEVEL is claimed > borne out by the evidence, where 0 is
+      floated, 1 announced, 2 signed, 3 resourced, 4 operating,
+      5 delivered and 6 sustained.
+
+      """
   }
 
   /// Initiatives without a date come last.

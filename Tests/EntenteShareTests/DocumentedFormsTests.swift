@@ -72,13 +72,13 @@ import Testing
       return Set(list.flatMap { $0 is [String: Any] ? keys(of: $0, under: path + "[]") : [] })
     }
     guard let object = value as? [String: Any] else { return [] }
-    var keys: Set<String> = []
+    var found: Set<String> = []
     for (key, value) in object {
       let name = path.isEmpty ? key : path + "." + key
-      keys.insert(name)
-      keys.formUnion(self.keys(of: value, under: name))
+      found.insert(name)
+      found.formUnion(keys(of: value, under: name))
     }
-    return keys
+    return found
   }
 
   private func section(_ heading: String) throws -> Substring {

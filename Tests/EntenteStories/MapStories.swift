@@ -12,7 +12,9 @@ let report = """
   """
 
 @Suite struct MapStories {
-  let folder = try Scratch()
+  let folder: Scratch
+
+  init() throws { folder = try Scratch() }
 
   @Test func `a report becomes one initiative a line and every quote stands at its offsets`() throws {
     try folder.write(report, to: "note.txt")

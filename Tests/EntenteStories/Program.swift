@@ -37,7 +37,7 @@ struct Program {
     // Files, not pipes: a full pipe would stop the program.
     let number = UUID().uuidString
     let (output, errors) = (folder.streams(number + ".out"), folder.streams(number + ".err"))
-    for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, errors] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     if let input {

@@ -4,10 +4,11 @@ import Testing
 
 /// The root script in a small tree of its own, with a builder that only writes down that it was called.
 @Suite struct RootScriptStories {
-  let folder = try Scratch()
+  let folder: Scratch
   let script: URL
 
   init() throws {
+    folder = try Scratch()
     let text = try String(contentsOf: Program.root.appendingPathComponent("entente"), encoding: .utf8)
     try folder.write(text, to: "tree/entente", mode: 0o755)
     try folder.write("let a = 1", to: "tree/Sources/entente/Main.swift")
@@ -62,7 +63,9 @@ import Testing
 
 /// The set-up in front of commands that only write down how they were called.
 @Suite struct SetupStories {
-  let folder = try Scratch()
+  let folder: Scratch
+
+  init() throws { folder = try Scratch() }
 
   @Test func `packages that are missing are named with the command that installs them`() throws {
     let run = try setUp(user: 1000, sudo: false)
