@@ -2,6 +2,7 @@
 internal import EntenteExtract
 internal import EntenteGraph
 internal import EntenteModel
+internal import EntenteStore
 
 extension MapJob {
   /// What keeping documents in a workspace did, and the map of these documents as the workspace now holds it.
