@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import EntenteDesk
+internal import EntenteModel
+internal import Foundation
+
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Loads the map that ships with the program into a scratch workspace and shows its report page.",
+    discussion: """
+      Examples: entente demo
+                entente demo --out demo/
+
+      Opens a browser when there is one and standard output is a terminal. The last line is the
+      page's path.
+      """)
+
+  @Option(help: "Folder for the workspace and the page. Default: a new one for temporary files.")
+  var out: String?
+
+  func run() async throws {
+    let folder = try folder()
+    let database = folder.appendingPathComponent("entente.db").path
+    let page = folder.appendingPathComponent("report.html").path
+    var job = MapJob()
+    job.keepsTexts = true
+    let kept = try await job.keep([StarterMap.path], in: database, program: Version.program, now: Clock.now)
+    guard let document = kept.map.documents.first else {
+      for rejection in kept.map.rejections { Terminal.report(RejectionLine.text(rejection)) }
+      throw ExitCode(1)
+    }
+    try OutputFile.write(kept.map.rendered(as: .html), to: page)
+    Terminal.write(
+      DemoLines.text(kept, document: document.title ?? document.name, workspace: database) + page + "\n")
+    if Terminal.outputIsTerminal { Browser.open(page) }
+  }
+
+  private func folder() throws -> URL {
+    let folder =
+      out.map { URL(fileURLWithPath: $0, isDirectory: true) }
+      ?? FileManager.default.temporaryDirectory.appendingPathComponent(
+        "entente-demo-" + UUID().uuidString.prefix(8).lowercased())
+    do {
+      // The folder is this user's alone: a shared place for temporary files is no place for others' links.
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true,
+        attributes: out == nil ? [.posixPermissions: 0o700] : nil)
+    } catch {
+      Terminal.report("Cannot make the folder \(folder.path): \(error.localizedDescription)")
+      throw ExitCode(1)
+    }
+    return folder
+  }
+}

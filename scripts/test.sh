@@ -1,0 +1,145 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The whole suite. Every step runs, whatever failed before it; one line a check, and the count in the last line.
+# usage: ./entente test [STEP…]     STEP: format build swift documents house data evaluation browser (default: all)
+set -uo pipefail
+cd "${0%/*}/.." || exit
+scripts/setup.sh --tests || exit 2
+
+passed=0 failed=0 skipped=0
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+trap 'echo "Interrupted." >&2; exit 130' INT TERM
+
+tell() { # RESULT NAME: one line with the running count
+  case $1 in
+    PASS) passed=$((passed + 1)) ;;
+    FAIL) failed=$((failed + 1)) ;;
+    SKIPPED) skipped=$((skipped + 1)) ;;
+  esac
+  printf '%4d %-7s %s\n' $((passed + failed + skipped)) "$1" "$2"
+}
+
+check() { # NAME COMMAND…: one check; its output is shown when it fails
+  local name=$1
+  shift
+  if "$@" >"$work/log" 2>&1; then
+    tell PASS "$name"
+  else
+    tell FAIL "$name"
+    sed 's/^/       | /' "$work/log" | tail -n 60
+  fi
+}
+
+# NAME COMMAND…: a command that prints a line "PASS|FAIL|SKIPPED what" for each of its checks
+checks() {
+  local name=$1 status=0 lines=0 wrong=0 result what
+  shift
+  "$@" >"$work/checks" 2>"$work/log" || status=$?
+  while IFS= read -r line; do
+    result=${line%% *} what=${line#* }
+    case $result in
+      PASS | SKIPPED) tell "$result" "$what" ;;
+      FAIL) tell FAIL "$what" && wrong=1 ;;
+      *) echo "       | $line" && continue ;;
+    esac
+    lines=$((lines + 1))
+  done <"$work/checks"
+  if ((lines == 0 || (status != 0 && wrong == 0))); then
+    tell FAIL "$name (ended with $status)"
+    sed 's/^/       | /' "$work/log" | tail -n 60
+  fi
+}
+
+build() {
+  # The stamp of the root script: what changes while this runs is newer than it.
+  mkdir -p .build && touch .build/entente.stamp.new
+  swift build -c release --build-tests --explicit-target-dependency-import-check error &&
+    mv .build/entente.stamp.new .build/entente.stamp
+}
+
+swift_tests() {
+  local results=.build/tests
+  rm -f "$results"*.xml
+  swift test -c release --skip-build --explicit-target-dependency-import-check error \
+    --xunit-output "$results.xml" >"$work/swift" 2>&1
+  local status=$?
+  grep -E '(recorded an issue|SKIPPED|error:|Fatal error)' "$work/swift" | sed 's/^/       | /' | head -n 60
+  local counts
+  if counts=$(python3 scripts/count-tests.py "$results"*.xml); then
+    read -r good bad left <<<"$counts"
+    passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + left))
+    printf '%4d %-7s %s\n' $((passed + failed + skipped)) "$([[ $bad == 0 ]] && echo PASS || echo FAIL)" \
+      "$good of $((good + bad)) Swift tests pass"
+    # A process that died tells of no test that failed.
+    ((status == 0 || bad > 0)) || tell FAIL "the Swift tests end in good order (ended with $status)"
+  else
+    tell FAIL "the Swift tests run (ended with $status)"
+    tail -n 40 "$work/swift" | sed 's/^/       | /'
+  fi
+}
+
+browser() {
+  local test=Tests/Browser/report_test.py
+  if [[ ! -e $test ]]; then
+    tell SKIPPED "browser test: $test is missing"
+    return
+  fi
+  if ! scripts/browser-setup.sh >"$work/log" 2>&1; then
+    tell FAIL "the browser test can be set up"
+    tail -n 20 "$work/log" | sed 's/^/       | /'
+    return
+  fi
+  if ! .build/release/entente demo --out "$work/demo" >"$work/log" 2>&1; then
+    tell FAIL "the demo writes the report that the browser test opens"
+    tail -n 20 "$work/log" | sed 's/^/       | /'
+    return
+  fi
+  check "browser: the report page" .venv/bin/python "$test" "$work/demo/report.html"
+}
+
+data() {
+  local script
+  for script in scripts/check-lexicons.py Evaluation/check-gold.py; do
+    if [[ -e $script ]]; then
+      check "data: ${script##*/}" python3 "$script"
+    else
+      tell SKIPPED "data: $script is missing"
+    fi
+  done
+}
+
+format() {
+  check "format: swift format lint --strict" \
+    swift format lint --strict --parallel --recursive Sources Tests Benchmarks Package.swift
+  if command -v shellcheck >/dev/null; then
+    check "format: shellcheck" shellcheck entente .ci/run scripts/*.sh
+  else
+    # shellcheck disable=SC2016 # expanded by the inner shell
+    check "format: bash -n" bash -c 'for f in entente .ci/run scripts/*.sh; do bash -n "$f" || exit 1; done'
+  fi
+}
+
+steps=("$@")
+((${#steps[@]})) || steps=(format build swift documents house data evaluation browser)
+for step in "${steps[@]}"; do
+  case $step in
+    format) format ;;
+    build) check "build: no warnings, no import across rooms" build ;;
+    swift) swift_tests ;;
+    documents) checks documents python3 scripts/check-documents.py ;;
+    house) checks house python3 scripts/check-house.py ;;
+    data) data ;;
+    evaluation) checks evaluation scripts/evaluate.sh ;;
+    browser) browser ;;
+    *)
+      echo "No step is called $step. Steps: format build swift documents house data evaluation browser" >&2
+      exit 2
+      ;;
+  esac
+done
+
+summary="$passed passed, $failed failed"
+((skipped == 0)) || summary+=", $skipped skipped"
+echo "$summary"
+((failed == 0))
