@@ -70,6 +70,7 @@ extension DateScanner {
     }
     guard token.isWord else { return token.kind == .note || !token.has(.glued) }
     if isItems(next) { return false }
+    if term(next, .post) != nil { return true }
     return strong && year % 50 != 0 || !isPlural(next)
   }
 
