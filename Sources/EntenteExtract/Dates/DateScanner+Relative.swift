@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteText
+
+/// Dates that lean on the document's date or on a date before them.
+extension DateScanner {
+  /// "yesterday", "next year", "last September", "two years ago", "that year".
+  func relativePoint(_ index: Int) -> Point? {
+    if let (term, next) = term(index, .anaphor), let unit = term.unit, let before = anchor(before: index),
+      let value = before.moved(term.value, unit)
+    {
+      return Point(start: index, next: next, value: value, relative: true)
+    }
+    if let (term, next) = term(index, .relative), let unit = term.unit, let found = current(unit, term.value)
+    {
+      return Point(
+        start: index, next: next, value: found.stamp, last: found.last, relative: true, part: term.part)
+    }
+    if let point = shifted(index) { return point }
+    return passed(index)
+  }
+
+  /// "last year", "this week", "next September", "the past five years".
+  private func shifted(_ index: Int) -> Point? {
+    guard let (shift, next) = term(index, .shift), let reference else { return nil }
+    if let (unit, after) = term(next, .unit), let unit = unit.unit, unit != .half {
+      guard let found = current(unit, shift.value) else { return nil }
+      return Point(start: index, next: after, value: found.stamp, last: found.last, relative: true)
+    }
+    if let (month, after) = term(next, .month), let year = reference.year {
+      var value = Stamp(year: year, month: month.value)
+      if let (day, end) = dayNumber(after), shift.value == 0 {
+        value.day = day
+        return Point(start: index, next: end, value: value, relative: true)
+      }
+      if shift.value < 0, value.last >= reference.first { value.year = year - 1 }
+      if shift.value > 0, value.first <= reference.last { value.year = year + 1 }
+      return Point(start: index, next: after, value: value, relative: true)
+    }
+    if let (season, after) = term(next, .season), let year = reference.year {
+      var year = year
+      // Seasons end, roughly, in February, May, August and November.
+      let ends = season.value * 3 - 1
+      if shift.value < 0, let month = reference.month, ends >= month { year -= 1 }
+      if shift.value > 0, let month = reference.month, ends - 2 <= month { year += 1 }
+      return Point(start: index, next: after, value: Stamp(year: year), relative: true)
+    }
+    if let (day, after) = term(next, .weekday) { return weekday(index, day.value, after, shift.value) }
+    if let (count, at) = number(next), let (unit, after) = term(at, .unit), let unit = unit.unit,
+      shift.value != 0,
+      let moved = reference.moved(shift.value * count, unit)
+    {
+      let here = current(unit)?.stamp ?? reference
+      let ahead = shift.value > 0
+      return Point(
+        start: index, next: after, value: ahead ? here : moved, last: ahead ? moved : here, relative: true)
+    }
+    return nil
+  }
+
+  /// "two years ago", "a decade ago".
+  private func passed(_ index: Int) -> Point? {
+    guard let (count, at) = number(index), let (unit, next) = term(at, .unit), let unit = unit.unit,
+      let (_, after) = term(next, .ago), let value = reference?.moved(-count, unit)
+    else { return nil }
+    return Point(start: index, next: after, value: value, relative: true)
+  }
+
+  /// "in two years", "within five years", "over the past year".
+  func lengthOfTime(_ prefix: Prefix) -> Point? {
+    guard let reference, term(prefix.next, .prep) == nil else { return nil }
+    switch prefix.preposition {
+    case .within, .at, .over: break
+    default: return nil
+    }
+    if let (shift, at) = term(prefix.next, .shift), shift.value > 0, let (count, after) = number(at),
+      let (unit, next) = term(after, .unit), let unit = unit.unit, let value = reference.moved(count, unit)
+    {
+      return Point(start: prefix.next, next: next, value: value, relative: true, role: .until)
+    }
+    // "the past year" is the year that the text was written in.
+    if let (shift, at) = term(prefix.next, .shift), shift.value < 0, let (unit, next) = term(at, .unit),
+      prefix.preposition == .within, unit.unit == .year, let year = reference.year,
+      isPast(prefix.next)
+    {
+      return Point(start: prefix.next, next: next, value: Stamp(year: year), relative: true)
+    }
+    guard !prefix.article, let (count, at) = number(prefix.next), let (unit, next) = term(at, .unit),
+      let unit = unit.unit, unit != .half, unit != .quarter, unit != .day || count > 1,
+      isMark(next, "'") == false, let value = reference.moved(count, unit),
+      isEndOfPhrase(next)
+    else { return nil }
+    return Point(start: prefix.next, next: next, value: value, relative: true, role: .until)
+  }
+
+  /// Whether a length of time ends its phrase: "in two years" but not "in two years of work".
+  private func isEndOfPhrase(_ index: Int) -> Bool {
+    guard let token = token(index) else { return true }
+    return token.kind != .word || term(index, .of) == nil && term(index, .ago) == nil
+  }
+
+  /// "past" rather than "last".
+  private func isPast(_ index: Int) -> Bool {
+    guard let token = token(index) else { return false }
+    return table.match(tokens, index, limit: range.upperBound) { $0.sense == .shift }.map {
+      $0.next - index > 1
+    } == true
+      || token.end - token.start == 4 && bytes[Int(token.start)] | 0x20 == 0x70
+  }
+
+  /// The unit that is `shift` away from the one that the reference date lies in.
+  func current(_ unit: CalendarTerm.Unit, _ shift: Int = 0) -> (stamp: Stamp, last: Stamp?)? {
+    guard let reference, let year = reference.year, let moved = reference.moved(shift, unit) else {
+      return nil
+    }
+    switch unit {
+    case .day, .month, .quarter, .year: return (moved, nil)
+    case .half: return nil
+    case .week:
+      // A week may lie in two months: its day is not said.
+      return (Stamp(year: moved.year, month: moved.month), nil)
+    case .decade:
+      let start = year / 10 * 10 + shift * 10
+      return (Stamp(year: start), Stamp(year: start + 9))
+    case .century:
+      let start = year / 100 * 100 + shift * 100
+      return (Stamp(year: start), Stamp(year: start + 99))
+    }
+  }
+
+  /// "this year", "of the same year" where a year is looked for.
+  func relativeYear(_ index: Int) -> (year: Int, next: Int)? {
+    if let (term, next) = term(index, .anaphor), term.unit == .year, let year = anchor(before: index)?.year {
+      return (year + term.value, next)
+    }
+    guard let year = reference?.year else { return nil }
+    if let (term, next) = term(index, .relative), term.unit == .year { return (year + term.value, next) }
+    if let (shift, at) = term(index, .shift), let (unit, next) = term(at, .unit), unit.unit == .year {
+      return (year + shift.value, next)
+    }
+    return nil
+  }
+
+  /// The day that a weekday's name means: the nearest one not after the reference, or not before it.
+  func weekday(_ index: Int, _ day: Int, _ next: Int, _ shift: Int = 0) -> Point? {
+    guard let reference, let today = reference.weekday else { return nil }
+    var move = day - today
+    if shift > 0 || shift == 0 && liesAhead(index) {
+      if move < 0 || shift > 0 && move == 0 { move += 7 }
+    } else if move > 0 || shift < 0 && move == 0 {
+      move -= 7
+    }
+    guard let value = reference.moved(move, .day) else { return nil }
+    return Point(start: index, next: next, value: value, relative: true, needsPreposition: shift == 0)
+  }
+
+  /// Digits or a number word.
+  func number(_ index: Int) -> (count: Int, next: Int)? {
+    if let token = token(index), token.kind == .number, (1...99).contains(token.value) {
+      return (Int(token.value), index + 1)
+    }
+    guard let (term, next) = term(index, .count) else { return nil }
+    return (term.value, next)
+  }
+
+  /// Whether words about the future stand near `index`.
+  func liesAhead(_ index: Int) -> Bool {
+    for at in max(range.lowerBound, index - 12)..<min(range.upperBound, index + 6)
+    where tokens[at].isWord && term(at, .future) != nil { return true }
+    return false
+  }
+
+  /// A year whose number is followed by the word for year, as in Russian and Chinese, and what is said after it.
+  func markedYear(_ index: Int, _ depth: Int) -> Point? {
+    guard let (year, next) = yearNumber(index), let (_, after) = term(next, .yearmark) else { return nil }
+    return Point(start: index, next: after, value: Stamp(year: year))
+  }
+}
