@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// A value with the tokens that bear it out and the clause that they stand in.
 struct Coded<Value: Sendable>: Sendable {

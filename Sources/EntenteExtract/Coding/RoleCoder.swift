@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// Decides what a participant does, from the words before its name and from the action that it is the subject of.
 enum RoleCoder {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// Collects what the clauses show about how real an initiative is. The level is computed from it elsewhere.
 struct SignalCoder {

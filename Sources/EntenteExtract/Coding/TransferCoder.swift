@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// Says where technology, money, people or know-how moves, when the clauses name a channel and two countries.
 struct TransferCoder {

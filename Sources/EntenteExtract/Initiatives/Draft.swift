@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// An initiative while it is put together: the clauses that tell of it, and what they say.
 struct Draft: Sendable {

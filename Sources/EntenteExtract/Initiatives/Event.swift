@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// What a clause says was, is or will be done: a verb or a noun of action, with what it is done to.
 struct Event: Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// Initiatives that a sentence names without a verb for them: `has extended into joint exercises`, `a 5G pilot area in
 /// Moscow`, `a road map for six projects`.

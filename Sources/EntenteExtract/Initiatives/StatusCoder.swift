@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// Decides the reported status from the action, its mood, and what later sentences add.
 enum StatusCoder {

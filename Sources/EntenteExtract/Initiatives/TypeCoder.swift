@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// Decides an initiative's type from its action, what the action makes, and the initiative's own name.
 enum TypeCoder {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// What a word or phrase does in a sentence that tells of an initiative.
 struct Cue: Sendable {

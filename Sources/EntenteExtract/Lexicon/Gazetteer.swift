@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// The names that the program knows: countries, places and organisations, in three languages.
 struct Gazetteer: Sendable {
@@ -39,7 +40,7 @@ struct Gazetteer: Sendable {
   private(set) var places: [Location] = []
   private(set) var organisations: [Organisation] = []
   private(set) var names: [Name] = []
-  private(set) var table = PhraseTable()
+  private(set) var table = PhraseTrie()
 
   init(countries: LexiconTable, places: LexiconTable, organisations: LexiconTable) throws(ExtractError) {
     for row in countries.rows { addCountry(row) }

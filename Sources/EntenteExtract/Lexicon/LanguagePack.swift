@@ -7,7 +7,7 @@ struct LanguagePack: Sendable {
   /// ISO 639-1.
   let code: String
   private(set) var cues: [Cue] = []
-  private(set) var table = PhraseTable()
+  private(set) var table = PhraseTrie()
 
   init(code: String, cues file: LexiconTable) throws(ExtractError) {
     self.code = code

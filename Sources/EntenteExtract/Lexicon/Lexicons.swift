@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 internal import Foundation
 
 /// All that the engine knows beforehand, loaded once and shared.
@@ -34,18 +35,31 @@ struct Lexicons: Sendable {
       countries: table("gazetteer/countries.tsv"), places: table("gazetteer/places.tsv"),
       organisations: table("gazetteer/organisations.tsv"))
     technologies = try Technologies(technologies: table("technologies.tsv"), sectors: table("sectors.tsv"))
+    var files: [String: String] = [:]
+    for code in Self.languages {
+      for name in ["/calendar.tsv", "/money.tsv"] { files[code + name] = try read(code + name) }
+    }
     var packs: [LanguagePack] = []
     var calendars: [CalendarLexicon] = []
     var money: [MoneyLexicon] = []
     for code in Self.languages {
       packs.append(try LanguagePack(code: code, cues: table(code + "/cues.tsv")))
-      calendars.append(CalendarLexicon(try read(code + "/calendar.tsv")))
-      money.append(MoneyLexicon(try read(code + "/money.tsv")))
+      let (calendar, sums) = (code + "/calendar.tsv", code + "/money.tsv")
+      calendars.append(try Self.checked(calendar) { () throws(LexiconFault) in try CalendarLexicon(files[calendar] ?? "") })
+      money.append(try Self.checked(sums) { () throws(LexiconFault) in try MoneyLexicon(files[sums] ?? "") })
     }
     self.packs = packs
     self.calendars = calendars
     self.money = money
     version = Digest.identifier("lex", hashed)
+  }
+
+  private static func checked<Table>(
+    _ name: String, _ make: () throws(LexiconFault) -> Table
+  ) throws(ExtractError) -> Table {
+    do { return try make() } catch {
+      throw ExtractError(code: .badLexicon, message: String(describing: error), place: name)
+    }
   }
 
   /// The pack for text mostly in this script.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// Technologies and words for sectors, in three languages.
 struct Technologies: Sendable {
@@ -11,7 +12,7 @@ struct Technologies: Sendable {
   private(set) var list: [Technology] = []
   /// Values below `list.count` are technologies; the others, less `list.count`, are sectors in the order of
   /// `Sector.allCases`.
-  private(set) var table = PhraseTable()
+  private(set) var table = PhraseTrie()
 
   init(technologies: LexiconTable, sectors: LexiconTable) throws(ExtractError) {
     for row in technologies.rows {

@@ -10,8 +10,8 @@ struct MentionFinder {
 
   init(_ lexicons: Lexicons) {
     self.lexicons = lexicons
-    dates = DateFinder(calendars: lexicons.calendars)
-    money = MoneyFinder(money: lexicons.money)
+    dates = DateFinder(lexicons.calendars)
+    money = MoneyFinder(lexicons.money)
   }
 
   func fill(_ reading: inout Reading) {
@@ -20,18 +20,24 @@ struct MentionFinder {
       for index in reading.sentences.indices {
         let range = reading.sentences[index].tokens
         reading.sentences[index].cues = cues(tokens, range, lexicons.packs[reading.sentences[index].pack])
-        reading.sentences[index].dates = dates.find(tokens, range, reference: published)
-        reading.sentences[index].money = money.find(tokens, range)
+        reading.sentences[index].dates = dates.find(tokens, in: reading.bytes, range, reference: published)
+        reading.sentences[index].money = money.find(tokens, in: reading.bytes, range)
         findTechnologies(tokens, range, &reading.sentences[index])
       }
     }
     for index in reading.sentences.indices {
-      var names = NameFinder(lexicons, reading, index)
-      names.find()
-      reading.sentences[index].mentions = names.mentions
-      learn(names.mentions, &reading, index)
+      let mentions = names(reading, index)
+      reading.sentences[index].mentions = mentions
+      learn(mentions, &reading)
     }
     complete(&reading)
+  }
+
+  /// The names of one sentence. Apart, so that the finder's hold on the reading ends before the reading is changed.
+  private func names(_ reading: borrowing Reading, _ index: Int) -> [Mention] {
+    var finder = NameFinder(lexicons, copy reading, index)
+    finder.find()
+    return finder.mentions
   }
 
   /// Every longest cue at every token: a token may begin cues of several jobs.
@@ -39,7 +45,7 @@ struct MentionFinder {
     var hits: [CueHit] = []
     for start in range {
       if let (end, list) = pack.table.longest(tokens, start, range.upperBound) {
-        for entry in pack.table.entries[list] where PhraseTable.meets(tokens, start, end, entry.form) {
+        for entry in pack.table.entries[list] where PhraseTrie.meets(tokens, start, end, entry.form) {
           hits.append(CueHit(tokens: start..<end, cue: entry.value))
         }
       }
@@ -56,7 +62,7 @@ struct MentionFinder {
         start += 1
         continue
       }
-      for entry in lexicons.technologies.table.entries[list] where PhraseTable.meets(tokens, start, end, entry.form) {
+      for entry in lexicons.technologies.table.entries[list] where PhraseTrie.meets(tokens, start, end, entry.form) {
         sentence.technologies.append(entry.value)
         sentence.technologyTokens.append(start)
       }
@@ -65,7 +71,7 @@ struct MentionFinder {
   }
 
   /// Keeps what later sentences need: acronyms in brackets, countries of names, persons, how often countries occur.
-  private func learn(_ mentions: [Mention], _ reading: inout Reading, _ sentence: Int) {
+  private func learn(_ mentions: [Mention], _ reading: inout Reading) {
     for mention in mentions {
       if let country = mention.country { reading.countries[country, default: 0] += 1 }
       let first = reading.tokens[mention.tokens.lowerBound].key

@@ -74,7 +74,7 @@ struct NameFinder {
     tokens.withUnsafeBufferPointer { buffer in
       let table = lexicons.gazetteer.table
       guard let (end, list) = table.longest(buffer, index, range.upperBound) else { return nil }
-      let names = table.entries[list].filter { PhraseTable.meets(buffer, index, end, $0.form) }
+      let names = table.entries[list].filter { PhraseTrie.meets(buffer, index, end, $0.form) }
       return (end, names.map { lexicons.gazetteer.names[Int($0.value)] })
     }
   }

@@ -4,7 +4,7 @@ internal import EntenteText
 /// Finds phrases of a lexicon in running tokens: a trie over token keys, laid flat in one open-addressed table.
 ///
 /// Works the same for words between spaces and for Chinese, where each character is a token.
-struct PhraseTable: Sendable {
+struct PhraseTrie: Sendable {
   /// What the text must look like for a phrase to be meant, beyond the words.
   struct Case: OptionSet, Sendable {
     let rawValue: UInt8
