@@ -61,6 +61,14 @@ package struct PhraseTable<Term: Sendable>: Sendable {
 
   package func begins(_ key: UInt64) -> Bool { !span(key).isEmpty }
 
+  /// The term of a phrase of one word.
+  package func single(_ key: UInt64, accepts: (Term) -> Bool) -> Term? {
+    for position in span(key) where entries[Int(position)].rest.isEmpty {
+      if accepts(entries[Int(position)].term) { return entries[Int(position)].term }
+    }
+    return nil
+  }
+
   /// The longest phrase at token `index` whose term `accepts`, and the index after it.
   package func match(
     _ tokens: UnsafeBufferPointer<Token>, _ index: Int, limit: Int, accepts: (Term) -> Bool
