@@ -44,7 +44,12 @@ let package = Package(
       ["EntenteModel", "EntenteText", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
     room("EntenteExtract", ["EntenteModel", "EntenteText"], resources: [.copy("Lexicons")]),
     room("EntenteGraph", ["EntenteModel"]),
-    room("EntenteStore", ["EntenteModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "EntenteStore",
+      [
+        "EntenteModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("EntenteShare", ["EntenteModel"]),
     room("EntenteReport", ["EntenteModel"], resources: [.copy("Page")]),
 
