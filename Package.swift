@@ -44,7 +44,12 @@ let package = Package(
       ["EntenteModel", "EntenteText", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
     room("EntenteExtract", ["EntenteModel", "EntenteText"], resources: [.copy("Lexicons")]),
     room("EntenteGraph", ["EntenteModel"]),
-    room("EntenteStore", ["EntenteModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    room(
+      "EntenteStore",
+      [
+        "EntenteModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("EntenteShare", ["EntenteModel"]),
     room("EntenteReport", ["EntenteModel"], resources: [.copy("Page")]),
 
@@ -70,17 +75,31 @@ let package = Package(
       ],
       path: "Benchmarks", swiftSettings: strict),
 
+    // What tests share, and a program that a test kills.
+    .target(
+      name: "EntenteTesting", dependencies: ["EntenteModel"], path: "Tests/Support/EntenteTesting",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "entente-crash-probe",
+      dependencies: ["EntenteModel", "EntenteStore", "EntenteDesk", "EntenteTesting"],
+      path: "Tests/Support/CrashProbe", swiftSettings: strict),
+
     tests("EntenteModelTests", ["EntenteModel"]),
     tests("EntenteTextTests", ["EntenteText"]),
     tests("EntenteIngestTests", ["EntenteIngest", "EntenteModel"]),
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
-    tests("EntenteStoreTests", ["EntenteStore", "EntenteModel"]),
+    tests(
+      "EntenteStoreTests",
+      ["EntenteStore", "EntenteModel", "EntenteTesting", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("EntenteShareTests", ["EntenteShare", "EntenteModel"]),
     tests("EntenteReportTests", ["EntenteReport", "EntenteModel"]),
     tests(
       "EntenteDeskTests",
-      ["EntenteDesk", "EntenteModel", "EntenteStore", "EntenteExtract", "EntenteGraph", "EntenteIngest"]),
+      [
+        "EntenteDesk", "EntenteModel", "EntenteStore", "EntenteExtract", "EntenteGraph", "EntenteIngest",
+        "EntenteTesting", "entente-crash-probe",
+      ]),
     tests("EntenteStories", ["EntenteModel"]),
   ]
 )

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+
+/// The statements that a projection is given, with what decides who may see what comes of them.
+struct ProjectedEvidence {
+  var headers: [String: Document.Header] = [:]
+  private var statements: [Statement] = []
+  private var bases: [InitiativeRow.Basis] = []
+
+  /// - Parameter row: of ``StatementQuery/select``.
+  mutating func add(_ row: Columns, at path: String) throws {
+    let statement = try StatementQuery.statement(row, at: path)
+    statements.append(statement)
+    bases.append(
+      InitiativeRow.Basis(
+        marking: StatementQuery.effectiveMarking(row), validFirst: statement.validFrom?.firstDay,
+        validLast: statement.validTo?.lastDay))
+  }
+
+  /// All that the projection makes of them.
+  func initiatives(_ project: Ledger.Projector) -> [Initiative] { project(statements, headers) }
+
+  /// The rows of those of `wanted` that the projection makes, by id.
+  func rows(_ project: Ledger.Projector, wanted: Set<String>) -> [String: InitiativeRow] {
+    let reach = Reach(statements)
+    var byEntity: [String: Set<InitiativeRow.Basis>] = [:]
+    for (statement, basis) in zip(statements, bases) { byEntity[statement.entity, default: []].insert(basis) }
+    var rows: [String: InitiativeRow] = [:]
+    for initiative in project(statements, headers) where wanted.contains(initiative.id) {
+      let own = reach.entities(of: initiative.id).reduce(into: Set()) { $0.formUnion(byEntity[$1] ?? []) }
+      rows[initiative.id] = InitiativeRow(initiative, bases: own)
+    }
+    return rows
+  }
+}
+
+extension ProjectedEvidence {
+  /// Which entities' statements an initiative rests on: its own, its participations and their actors.
+  private struct Reach {
+    private var participations: [String: [String]] = [:]
+    private var actors: [String: [String]] = [:]
+
+    init(_ statements: [Statement]) {
+      for statement in statements {
+        switch statement.property {
+        case .project: participations[statement.value, default: []].append(statement.entity)
+        case .participant: actors[statement.entity, default: []].append(statement.value)
+        default: break
+        }
+      }
+    }
+
+    func entities(of initiative: String) -> Set<String> {
+      let parts = participations[initiative] ?? []
+      return Set([initiative] + parts + parts.flatMap { actors[$0] ?? [] })
+    }
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import GRDB
+
+extension Recording {
+  /// Brings the rows of the initiatives of all touched documents up to date.
+  func refreshViews() throws {
+    guard !touched.isEmpty else { return }
+    let builder = ViewBuilder(db: db, ledger: ledger)
+    var initiatives: Set<String> = []
+    for document in touched { initiatives.formUnion(try builder.initiatives(of: document)) }
+    let ordered = initiatives.sorted()
+    let rows = try builder.rows(of: ordered, at: nil)
+    let table = ViewTable(db: db)
+    for initiative in ordered { try replace(initiative, with: rows[initiative], in: table) }
+    touched = []
+  }
+
+  private func replace(_ initiative: String, with row: InitiativeRow?, in table: ViewTable) throws {
+    let standing = try table.rows("i.id = ? AND i.recorded_to IS NULL", [.text(initiative)]).first
+    if let row, standing?.dated.row == row { return }
+    if let standing {
+      try Command(db, "UPDATE initiative SET recorded_to = ? WHERE seq = ?")
+        .run(.text(at), .integer(standing.key))
+    }
+    if let row { try table.insert(DatedRow(row: row, from: at, to: nil)) }
+  }
+}
