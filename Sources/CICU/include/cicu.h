@@ -3,7 +3,42 @@
 #ifndef CICU_H
 #define CICU_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 /// The version of the ICU library that is linked, such as "72.1".
 const char *entente_icu_version(void);
+
+/// Names the character sets that ICU's detector thinks possible for `bytes`, the likeliest first.
+///
+/// Writes at most `capacity` names, each NUL-terminated in its own 40 bytes of `names`, and their confidences
+/// (0 to 100) into `confidences`. Returns how many were written; 0 when nothing was recognised.
+int32_t entente_detect_charsets(
+    const uint8_t *bytes, int32_t length, char *names, int32_t *confidences, int32_t capacity);
+
+/// A conversion of one byte stream into UTF-8. Not to be shared between threads at the same time.
+typedef struct entente_decoder entente_decoder;
+
+/// Opens a decoder for the character set called `name`; NULL when ICU does not know it.
+entente_decoder *entente_decoder_open(const char *name);
+void entente_decoder_close(entente_decoder *decoder);
+
+/// How a step ended.
+enum {
+  /// All input was taken.
+  ENTENTE_DECODED = 0,
+  /// The output is full: call again with the rest of the input.
+  ENTENTE_DECODER_FULL = 1,
+  /// The bytes just before the input that was taken stand for no character.
+  ENTENTE_DECODER_INVALID = 2,
+  /// Anything else.
+  ENTENTE_DECODER_FAILED = 3
+};
+
+/// Decodes `input` into UTF-8. `last` is nonzero for the end of the stream. `*taken` and `*written` are set to the
+/// bytes consumed and produced by this step.
+int32_t entente_decoder_step(
+    entente_decoder *decoder, const uint8_t *input, size_t length, int32_t last, uint8_t *output, size_t capacity,
+    size_t *taken, size_t *written);
 
 #endif
