@@ -12,8 +12,8 @@ struct DemoCommand: AsyncParsableCommand {
       Examples: entente demo
                 entente demo --out demo/
 
-      Opens a browser when there is one and standard output is a terminal. The last line is the
-      page's path.
+      Opens a browser when there is one and standard output is a terminal.
+      The last line is the page's path.
       """)
 
   @Option(help: "Folder for the workspace and the page. Default: a new one for temporary files.")

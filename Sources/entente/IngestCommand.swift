@@ -11,8 +11,8 @@ struct IngestCommand: AsyncParsableCommand {
       Examples: entente ingest reports/ --publisher ASPI
                 ENTENTE_DB=~/maps/pacific.db entente ingest report.pdf
 
-      The same document again adds nothing; a newer version supersedes the older one. Stopped at
-      any moment, the same command goes on where it was.
+      The same document again adds nothing; a newer version supersedes the older.
+      Stopped at any moment, the same command goes on where it was.
       """)
 
   @Argument(

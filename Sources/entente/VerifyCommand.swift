@@ -12,8 +12,8 @@ struct VerifyCommand: AsyncParsableCommand {
       Examples: entente verify
                 entente verify --workspace ~/maps/pacific.db
 
-      Names every fault with its remedy and ends with 1 when there is one. Changes nothing unless
-      --repair-views is given.
+      Names every fault with its remedy and ends with 1 when there is one.
+      Changes nothing unless --repair-views is given.
       """)
 
   @OptionGroup var workspace: WorkspaceOption
