@@ -47,14 +47,16 @@ public struct Extractor: Sendable {
 
   private func write(_ drafts: [Draft], _ reading: Reading, _ known: Known) -> Extraction {
     guard !drafts.isEmpty else { return Extraction() }
-    let coder = InitiativeCoder(lexicons: lexicons, reading: reading, context: HeadingContext(reading, lexicons))
+    let coder = InitiativeCoder(
+      lexicons: lexicons, reading: reading, context: HeadingContext(reading, lexicons))
     var writer = StatementWriter(reading, method: Self.method)
     var identity = Identity(known)
     let coded = drafts.enumerated().map { coder.code($1, index: $0) }
     let ids = coded.map { item in identity.initiative(item.spans.map(writer.passage), ordinal: 0) }
     for (item, id) in zip(coded, ids) {
       writer.write(
-        item, id: id, actors: item.participants.map { identity.actor($0.value) }, whole: item.partOf.map { ids[$0] })
+        item, id: id, actors: item.participants.map { identity.actor($0.value) },
+        whole: item.partOf.map { ids[$0] })
     }
     return Extraction(statements: writer.statements)
   }

@@ -9,7 +9,8 @@ struct Identity {
 
   init(_ known: Known) {
     self.known = known
-    actorsByName = Dictionary(known.actors.map { (NameKey.fold($0.name), $0.id) }, uniquingKeysWith: { first, _ in first })
+    actorsByName = Dictionary(
+      known.actors.map { (NameKey.fold($0.name), $0.id) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The id of an initiative with these passages.
@@ -17,7 +18,9 @@ struct Identity {
   /// One that an earlier reading found in the same words keeps its id: passages of the same document that share at
   /// least half of the shorter one, or equal quotes of the version before.
   mutating func initiative(_ passages: [Passage], ordinal: Int) -> String {
-    let earlier = known.initiatives.filter { !taken.contains($0.id) }.map { ($0.id, Self.overlap($0.passages, passages)) }
+    let earlier = known.initiatives.filter { !taken.contains($0.id) }.map {
+      ($0.id, Self.overlap($0.passages, passages))
+    }
     if let best = earlier.max(by: { ($0.1, $1.0) < ($1.1, $0.0) }), best.1 >= 0.5 {
       taken.insert(best.0)
       return best.0
@@ -40,7 +43,9 @@ struct Identity {
       for b in right {
         if a.document == b.document {
           let shared = min(a.end, b.end) - max(a.start, b.start)
-          if shared > 0 { best = max(best, Double(shared) / Double(max(1, min(a.end - a.start, b.end - b.start)))) }
+          if shared > 0 {
+            best = max(best, Double(shared) / Double(max(1, min(a.end - a.start, b.end - b.start))))
+          }
         } else if a.quote == b.quote || a.quote.hasPrefix(b.quote) || b.quote.hasPrefix(a.quote) {
           best = max(best, 0.9)
         }

@@ -18,17 +18,22 @@ struct StatementWriter {
   /// The passage of a span, without the footnote markers, brackets and spaces that end it.
   func passage(_ span: Range<Int>) -> Passage {
     var (low, high) = (span.lowerBound, span.upperBound)
-    while high > low + 1, reading.tokens[high - 1].kind == .note || reading.tokens[high - 1].isMark(",") || reading.tokens[high - 1].isMark(";") {
+    while high > low + 1,
+      reading.tokens[high - 1].kind == .note || reading.tokens[high - 1].isMark(",")
+        || reading.tokens[high - 1].isMark(";")
+    {
       high -= 1
     }
-    while low + 1 < high, reading.tokens[low].kind == .mark, !reading.tokens[low].isMark("‘"), !reading.tokens[low].isMark("“"),
+    while low + 1 < high, reading.tokens[low].kind == .mark, !reading.tokens[low].isMark("‘"),
+      !reading.tokens[low].isMark("“"),
       !reading.tokens[low].isMark("\""), !reading.tokens[low].isMark("["), !reading.tokens[low].isMark("«")
     { low += 1 }
     let start = Int(reading.tokens[low].start)
     let end = Int(reading.tokens[high - 1].end)
     return Passage(
       document: reading.document.id, start: offsets.scalar(at: start, in: reading.bytes),
-      end: offsets.scalar(at: end, in: reading.bytes), quote: String(decoding: reading.bytes[start..<end], as: UTF8.self))
+      end: offsets.scalar(at: end, in: reading.bytes),
+      quote: String(decoding: reading.bytes[start..<end], as: UTF8.self))
   }
 
   /// Writes one initiative under `id`; `actors` gives the entity id of each participant, `whole` the id of the
@@ -43,11 +48,15 @@ struct StatementWriter {
     if let whole { say(.partOf, whole, coded.type.span) }
     if coded.umbrella { say(.umbrella, "true", coded.type.span) }
     for sector in coded.sectors { say(.sector, sector.value.rawValue, sector.span, words: sector.words) }
-    for technology in coded.technologies { say(.technology, technology.value, technology.span, words: technology.words) }
+    for technology in coded.technologies {
+      say(.technology, technology.value, technology.span, words: technology.words)
+    }
     if let date = coded.date { say(.date, FieldCodec.encode(date.value), date.span, words: date.words) }
     if let end = coded.dateEnd { say(.dateEnd, FieldCodec.encode(end.value), end.span, words: end.words) }
     for place in coded.places { say(.place, FieldCodec.encode(place.value), place.span, words: place.words) }
-    for amount in coded.amounts { say(.amount, FieldCodec.encode(amount.value), amount.span, words: amount.words) }
+    for amount in coded.amounts {
+      say(.amount, FieldCodec.encode(amount.value), amount.span, words: amount.words)
+    }
     if let transfer = coded.transfer {
       for code in transfer.value.from { say(.transferFrom, code, transfer.span, words: transfer.words) }
       for code in transfer.value.to { say(.transferTo, code, transfer.span, words: transfer.words) }
@@ -56,7 +65,9 @@ struct StatementWriter {
     for signal in coded.signals { say(.signal, signal.value.rawValue, signal.span, words: signal.words) }
     for note in coded.notes { say(.note, note.value, note.span, words: note.words) }
     say(.confidence, String(coded.confidence), coded.type.span)
-    for (participant, actor) in zip(coded.participants, actors) { write(participant, actor: actor, initiative: id) }
+    for (participant, actor) in zip(coded.participants, actors) {
+      write(participant, actor: actor, initiative: id)
+    }
   }
 
   private mutating func write(_ participant: Coded<CodedParticipant>, actor: String, initiative: String) {
@@ -71,13 +82,15 @@ struct StatementWriter {
   }
 
   private mutating func add(
-    _ entity: String, _ schema: String, _ property: Property, _ value: String, _ span: Range<Int>, words: Range<Int>? = nil
+    _ entity: String, _ schema: String, _ property: Property, _ value: String, _ span: Range<Int>,
+    words: Range<Int>? = nil
   ) {
     let document = reading.document
     statements.append(
       Statement(
         entity: entity, schema: schema, property: property, value: value, original: words.map(reading.text),
-        language: Lexicons.languages[reading.sentences.first { $0.tokens.contains(span.lowerBound) }?.pack ?? 0],
+        language: Lexicons.languages[
+          reading.sentences.first { $0.tokens.contains(span.lowerBound) }?.pack ?? 0],
         passage: passage(span), source: document.source.id, method: method, marking: document.marking))
   }
 }

@@ -17,7 +17,8 @@ struct Coverage {
     }
     var recent: Set<String> = []
     for statement in statements where statement.property == .participant {
-      if let published = documents[statement.passage.document]?.published, Self.months(published, asOf) <= 24 {
+      if let published = documents[statement.passage.document]?.published, Self.months(published, asOf) <= 24
+      {
         recent.insert(statement.value)
       }
     }
@@ -30,7 +31,9 @@ struct Coverage {
     guard let asOf else { return nil }
     let dates = fields.compactMap { documents[$0.passage.document]?.published }
     guard let last = dates.max(), Self.months(last, asOf) > 24 else { return nil }
-    let actors = participations.flatMap { $0 }.filter { $0.property == .participant && !$0.value.hasPrefix("country-") }.map(\.value)
+    let actors = participations.flatMap { $0 }.filter {
+      $0.property == .participant && !$0.value.hasPrefix("country-")
+    }.map(\.value)
     return actors.contains(where: recentActors.contains) ? .dormant : .unobserved
   }
 

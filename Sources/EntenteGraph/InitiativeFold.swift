@@ -31,7 +31,9 @@ struct InitiativeFold {
     view.evidence = evidence()
     view.alternatives = alternatives()
     view.confidence = all(.confidence).compactMap { Double($0.value) }.max() ?? 0
-    view.marking = (fields + participations.flatMap { $0 }).reduce(Marking.clear) { $0.combined(with: $1.marking) }
+    view.marking = (fields + participations.flatMap { $0 }).reduce(Marking.clear) {
+      $0.combined(with: $1.marking)
+    }
     view.method = fields.first?.method ?? ""
     let substance = SubstanceGates(fields: fields, documents: documents, type: type)
     view.substance = substance.level
@@ -54,21 +56,28 @@ struct InitiativeFold {
     }
   }
 
-  private func published(_ statement: Statement) -> String { documents[statement.passage.document]?.published?.firstDay ?? "" }
+  private func published(_ statement: Statement) -> String {
+    documents[statement.passage.document]?.published?.firstDay ?? ""
+  }
 
   /// `stalled` and `cancelled` claim what was last claimed before.
   private func claimed() -> Int? {
-    let statuses = fields.filter { $0.property == .status }.sorted { (published($0), $0.passage) < (published($1), $1.passage) }
+    let statuses = fields.filter { $0.property == .status }.sorted {
+      (published($0), $0.passage) < (published($1), $1.passage)
+    }
     return statuses.reversed().lazy.compactMap { ReportedStatus(rawValue: $0.value)?.claimed }.first
   }
 
   private func participants() -> [Participant] {
     var seen: Set<String> = []
     return participations.compactMap { link in
-      guard let actor = link.first(where: { $0.property == .participant }), seen.insert(actor.value).inserted else { return nil }
+      guard let actor = link.first(where: { $0.property == .participant }), seen.insert(actor.value).inserted
+      else { return nil }
       let statements = actors[actor.value] ?? []
       // The name as it stands in the words of this initiative, when they have it.
-      let name = statements.first { $0.property == .name && $0.passage == actor.passage } ?? statements.first { $0.property == .name }
+      let name =
+        statements.first { $0.property == .name && $0.passage == actor.passage }
+        ?? statements.first { $0.property == .name }
       return Participant(
         name: name?.value ?? actor.original ?? actor.value, entity: actor.value,
         kind: statements.first { $0.property == .kind }.flatMap { ActorKind(rawValue: $0.value) } ?? .org,
@@ -78,29 +87,39 @@ struct InitiativeFold {
   }
 
   private func transfer() -> Transfer? {
-    guard let channel = single(.transferChannel).flatMap({ TransferChannel(rawValue: $0.value) }) else { return nil }
-    return Transfer(from: all(.transferFrom).map(\.value), to: all(.transferTo).map(\.value), channel: channel)
+    guard let channel = single(.transferChannel).flatMap({ TransferChannel(rawValue: $0.value) }) else {
+      return nil
+    }
+    return Transfer(
+      from: all(.transferFrom).map(\.value), to: all(.transferTo).map(\.value), channel: channel)
   }
 
   private func evidence() -> [Evidence] {
     var supports: [Passage: Set<Property>] = [:]
     for statement in fields { supports[statement.passage, default: []].insert(statement.property) }
     for link in participations {
-      for statement in link where statement.property == .participant { supports[statement.passage, default: []].insert(.participant) }
+      for statement in link where statement.property == .participant {
+        supports[statement.passage, default: []].insert(.participant)
+      }
     }
     return supports.keys.sorted().map { passage in
       let notes = fields.filter { $0.property == .note && $0.passage == passage }.map(\.value)
-      let names = Self.jsonNames.filter { supports[passage]?.isDisjoint(with: $0.properties) == false }.map(\.name)
+      let names = Self.jsonNames.filter { supports[passage]?.isDisjoint(with: $0.properties) == false }.map(
+        \.name)
       return Evidence(
         passage: passage, documentName: documents[passage.document]?.name ?? passage.document,
-        note: notes.isEmpty ? nil : notes.sorted { (Int($0) ?? 0, $0) < (Int($1) ?? 0, $1) }.joined(separator: ", "), supports: names)
+        note: notes.isEmpty
+          ? nil : notes.sorted { (Int($0) ?? 0, $0) < (Int($1) ?? 0, $1) }.joined(separator: ", "),
+        supports: names)
     }
   }
 
   /// The JSON name of each field and the properties that bear it out, in the order of the JSON.
   private static let jsonNames: [(name: String, properties: Set<Property>)] = [
-    ("title", [.title]), ("type", [.type]), ("partOf", [.partOf]), ("umbrella", [.umbrella]), ("status", [.status]),
-    ("substance", [.signal]), ("participants", [.participant]), ("sectors", [.sector]), ("technologies", [.technology]),
+    ("title", [.title]), ("type", [.type]), ("partOf", [.partOf]), ("umbrella", [.umbrella]),
+    ("status", [.status]),
+    ("substance", [.signal]), ("participants", [.participant]), ("sectors", [.sector]),
+    ("technologies", [.technology]),
     ("transfer", [.transferFrom, .transferTo, .transferChannel]), ("date", [.date]), ("dateEnd", [.dateEnd]),
     ("places", [.place]), ("amounts", [.amount]),
   ]
@@ -108,11 +127,15 @@ struct InitiativeFold {
   /// What else the sources say of fields that have one value.
   private func alternatives() -> [Alternative] {
     var found: [Alternative] = []
-    for (property, name) in [(Property.type, "type"), (.status, "status"), (.date, "date"), (.dateEnd, "dateEnd")] {
+    for (property, name) in [
+      (Property.type, "type"), (.status, "status"), (.date, "date"), (.dateEnd, "dateEnd"),
+    ] {
       guard let shown = single(property) else { continue }
       var seen: Set<String> = [shown.value]
       for statement in fields where statement.property == property && seen.insert(statement.value).inserted {
-        let value = property == .date || property == .dateEnd ? FieldCodec.date(statement.value)?.value.description : statement.value
+        let value =
+          property == .date || property == .dateEnd
+          ? FieldCodec.date(statement.value)?.value.description : statement.value
         found.append(
           Alternative(
             field: name, value: value ?? statement.value,

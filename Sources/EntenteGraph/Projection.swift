@@ -8,7 +8,9 @@ public enum Projection {
   /// - Parameters:
   ///   - statements: those that a reader may see from a viewpoint, in any order.
   ///   - documents: headers of all documents that the statements cite, by id.
-  public static func initiatives(from statements: [Statement], documents: [String: Document.Header]) -> [Initiative] {
+  public static func initiatives(from statements: [Statement], documents: [String: Document.Header])
+    -> [Initiative]
+  {
     var projects: [String: [Statement]] = [:]
     var links: [String: [Statement]] = [:]
     var actors: [String: [Statement]] = [:]
@@ -28,12 +30,15 @@ public enum Projection {
     let coverage = Coverage(statements: statements, documents: documents, asOf: asOf)
     var initiatives = projects.map { id, fields in
       InitiativeFold(
-        id: id, fields: fields, participations: (participations[id] ?? []).sorted { precedes($0[0], $1[0]) }, actors: actors,
+        id: id, fields: fields, participations: (participations[id] ?? []).sorted { precedes($0[0], $1[0]) },
+        actors: actors,
         documents: documents, coverage: coverage
       ).initiative()
     }
     let containers = Set(initiatives.compactMap(\.partOf))
-    for index in initiatives.indices where containers.contains(initiatives[index].id) { initiatives[index].umbrella = true }
+    for index in initiatives.indices where containers.contains(initiatives[index].id) {
+      initiatives[index].umbrella = true
+    }
     return initiatives.sorted { first($0, documents) < first($1, documents) }
   }
 
@@ -42,10 +47,12 @@ public enum Projection {
     (a.passage, a.id) < (b.passage, b.id)
   }
 
-  private static func first(_ initiative: Initiative, _ documents: [String: Document.Header]) -> FirstEvidence {
+  private static func first(_ initiative: Initiative, _ documents: [String: Document.Header]) -> FirstEvidence
+  {
     let passage = initiative.evidence.first?.passage
     return FirstEvidence(
-      document: passage.flatMap { documents[$0.document]?.name } ?? "", start: passage?.start ?? 0, id: initiative.id)
+      document: passage.flatMap { documents[$0.document]?.name } ?? "", start: passage?.start ?? 0,
+      id: initiative.id)
   }
 
   private struct FirstEvidence: Comparable {

@@ -18,7 +18,8 @@ struct SubstanceGates {
     let all = Set(fields.map(\.source))
     let parties = sources(.party)
     let others = all.subtracting(parties)
-    end = [(Signal.cancelled, InitiativeEnd.cancelled), (.superseded, .superseded), (.suspended, .suspended)]
+    end =
+      [(Signal.cancelled, InitiativeEnd.cancelled), (.superseded, .superseded), (.suspended, .suspended)]
       .first { !sources($0.0).isEmpty }?.1
     guard type != .friction else {
       (level, reason) = (nil, "friction has no level")
@@ -39,7 +40,9 @@ struct SubstanceGates {
     if !sources(.instrument).isEmpty {
       (level, reason) = (.signed, "the instrument itself")
     } else if sources(.reportedSigned).count >= 2 {
-      (level, reason) = (.signed, Self.count(sources(.reportedSigned).count, "independent source") + " that it was signed")
+      (level, reason) = (
+        .signed, Self.count(sources(.reportedSigned).count, "independent source") + " that it was signed"
+      )
     } else if sources(.hedged) == all, !all.isEmpty {
       (level, reason) = (.floated, report + ", hedged or future")
     } else if !sources(.reportedSigned).isEmpty {
@@ -49,7 +52,11 @@ struct SubstanceGates {
     } else {
       (level, reason) = (.floated, report + " without named parties")
     }
-    if others.isEmpty, signals.contains(where: { [Signal.activity, .delivered, .resources, .sustained].map(\.rawValue).contains($0.value) }) {
+    if others.isEmpty,
+      signals.contains(where: {
+        [Signal.activity, .delivered, .resources, .sustained].map(\.rawValue).contains($0.value)
+      })
+    {
       reason += "; what they say of their own activity does not count"
     }
   }

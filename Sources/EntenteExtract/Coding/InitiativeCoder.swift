@@ -17,15 +17,20 @@ struct InitiativeCoder {
       spans: draft.events.map(\.span).sorted { $0.lowerBound < $1.lowerBound })
     coded.partOf = draft.partOf
     coded.umbrella = draft.umbrella
-    coded.status = StatusCoder.status(of: draft, type: type, reading, lexicons).map { Coded($0, main.span, words: main.anchor) }
-    coded.participants = ParticipantCoder(lexicons: lexicons, reading: reading).participants(of: draft, type: type)
+    coded.status = StatusCoder.status(of: draft, type: type, reading, lexicons).map {
+      Coded($0, main.span, words: main.anchor)
+    }
+    coded.participants = ParticipantCoder(lexicons: lexicons, reading: reading).participants(
+      of: draft, type: type)
     code(dates: draft, &coded)
     code(places: draft, &coded)
     code(amounts: draft, &coded)
-    let topics = TopicCoder(lexicons: lexicons, reading: reading, context: context).topics(of: draft, type: type)
+    let topics = TopicCoder(lexicons: lexicons, reading: reading, context: context).topics(
+      of: draft, type: type)
     coded.sectors = topics.sectors
     coded.technologies = topics.technologies
-    coded.transfer = TransferCoder(lexicons: lexicons, reading: reading).transfer(of: draft, participants: coded.participants)
+    coded.transfer = TransferCoder(lexicons: lexicons, reading: reading).transfer(
+      of: draft, participants: coded.participants)
     coded.signals = SignalCoder(lexicons: lexicons, reading: reading).signals(of: draft, coded)
     coded.notes = notes(draft)
     coded.title.value = title(draft, coded)
@@ -49,21 +54,27 @@ struct InitiativeCoder {
         DateField(best.value, relative: best.relative, planned: best.planned), event.span, words: best.tokens)
       if let end = best.end {
         let planned = reading.document.published.map { end.firstDay > $0.lastDay } ?? false
-        coded.dateEnd = Coded(DateField(end, relative: best.relative, planned: planned), event.span, words: best.tokens)
+        coded.dateEnd = Coded(
+          DateField(end, relative: best.relative, planned: planned), event.span, words: best.tokens)
       }
       return
     }
     if let inherited = inheritedDate(draft.main) {
-      coded.date = Coded(DateField(inherited.date.value, relative: true, planned: inherited.date.planned), inherited.span, words: inherited.date.tokens)
+      coded.date = Coded(
+        DateField(inherited.date.value, relative: true, planned: inherited.date.planned), inherited.span,
+        words: inherited.date.tokens)
     }
   }
 
   /// The date nearest to the action; one inside a name only when there is no other.
   private func best(_ dates: [DateMention], _ event: Event) -> DateMention? {
     func distance(_ date: DateMention) -> Int {
-      let gap = date.tokens.lowerBound >= event.anchor.upperBound
-        ? date.tokens.lowerBound - event.anchor.upperBound : max(0, event.anchor.lowerBound - date.tokens.upperBound)
-      return gap + (date.named ? 60 : 0) + (date.role == .span ? 25 : 0) + (date.role == .until && event.mood == .actual ? 25 : 0)
+      let gap =
+        date.tokens.lowerBound >= event.anchor.upperBound
+        ? date.tokens.lowerBound - event.anchor.upperBound
+        : max(0, event.anchor.lowerBound - date.tokens.upperBound)
+      return gap + (date.named ? 60 : 0) + (date.role == .span ? 25 : 0)
+        + (date.role == .until && event.mood == .actual ? 25 : 0)
     }
     return dates.min { (distance($0), $0.tokens.lowerBound) < (distance($1), $1.tokens.lowerBound) }
   }
@@ -74,7 +85,9 @@ struct InitiativeCoder {
     var index = event.sentence - 1
     while index >= 0, reading.sentences[index].block == block, event.sentence - index <= 3 {
       let sentence = reading.sentences[index]
-      if let date = sentence.dates.last(where: { $0.role != .span && !$0.planned }) { return (date, sentence.tokens) }
+      if let date = sentence.dates.last(where: { $0.role != .span && !$0.planned }) {
+        return (date, sentence.tokens)
+      }
       index -= 1
     }
     return nil
@@ -86,7 +99,9 @@ struct InitiativeCoder {
     var seen: Set<String> = []
     for event in draft.events {
       for mention in reading.sentences[event.sentence].mentions where event.span.overlaps(mention.tokens) {
-        guard isPlace(mention, event), let place = place(mention), seen.insert(place.name).inserted else { continue }
+        guard isPlace(mention, event), let place = place(mention), seen.insert(place.name).inserted else {
+          continue
+        }
         coded.places.append(Coded(place, event.span, words: mention.tokens))
       }
     }
@@ -98,8 +113,15 @@ struct InitiativeCoder {
     switch mention.kind {
     case .place:
       // `Paris-based`, `Harbin’s`: the place of somebody, not of the action.
-      return !(after < reading.tokens.count && reading.tokens[after].isMark("-") && reading.tokens[after].has(.glued))
+      return
+        !(after < reading.tokens.count && reading.tokens[after].isMark("-")
+        && reading.tokens[after].has(.glued))
     case .country, .metonym:
+      // `Russia hosted the workshop`: a host country is where it was.
+      if event.thing?.detail == "event", !event.passive, mention.tokens.upperBound == event.anchor.lowerBound
+      {
+        return true
+      }
       return before >= event.span.lowerBound && Self.inside.contains(reading.tokens[before].key)
     default: return false
     }
@@ -109,12 +131,14 @@ struct InitiativeCoder {
   private func place(_ mention: Mention) -> Place? {
     let name = reading.text(mention.tokens)
     switch mention.kind {
+    case .place where mention.entry < 0: return Place(name: name, country: mention.country)
     case .place:
       let known = lexicons.gazetteer.places[Int(mention.entry)]
       return Place(name: name, country: known.country, latitude: known.latitude, longitude: known.longitude)
     default:
       let location = lexicons.gazetteer.places.first { $0.name == name }
-      return Place(name: name, country: mention.country, latitude: location?.latitude, longitude: location?.longitude)
+      return Place(
+        name: name, country: mention.country, latitude: location?.latitude, longitude: location?.longitude)
     }
   }
 
@@ -124,7 +148,9 @@ struct InitiativeCoder {
     for event in draft.events {
       for money in reading.sentences[event.sentence].money where event.span.overlaps(money.tokens) {
         let amount = Amount(value: money.value, currency: money.currency, text: reading.text(money.tokens))
-        if !coded.amounts.contains(where: { $0.value.value == amount.value && $0.value.currency == amount.currency }) {
+        if !coded.amounts.contains(where: {
+          $0.value.value == amount.value && $0.value.currency == amount.currency
+        }) {
           coded.amounts.append(Coded(amount, event.span, words: money.tokens))
         }
       }
@@ -136,7 +162,8 @@ struct InitiativeCoder {
     draft.events.flatMap { event in
       event.span.compactMap { index in
         let token = reading.tokens[index]
-        return token.kind == .note && token.value > 0 ? Coded(String(token.value), event.span, words: index..<(index + 1)) : nil
+        return token.kind == .note && token.value > 0
+          ? Coded(String(token.value), event.span, words: index..<(index + 1)) : nil
       }
     }
   }
@@ -145,7 +172,9 @@ struct InitiativeCoder {
 
   /// The initiative's own name, else the type, the parties and what it is about.
   private func title(_ draft: Draft, _ coded: CodedInitiative) -> String {
-    if let name = draft.name, draft.events[0].sentence == name.sentence { return reading.text(name.mention.tokens) }
+    if let name = draft.name, draft.events[0].sentence == name.sentence {
+      return reading.text(name.mention.tokens)
+    }
     let names = coded.participants.filter { $0.value.kind != .country }.prefix(2).map(\.value.name)
     let parties = names.isEmpty ? coded.participants.prefix(2).map(\.value.name) : names
     var title = TitleWords.label(coded.type.value)

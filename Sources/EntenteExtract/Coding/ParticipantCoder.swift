@@ -11,21 +11,28 @@ struct ParticipantCoder {
     var found: [Coded<CodedParticipant>] = []
     var keys: Set<String> = []
     func add(_ mention: Mention, _ span: Range<Int>, _ role: Role) {
-      guard let participant = participant(mention, role), keys.insert(participant.key).inserted else { return }
+      guard let participant = participant(mention, role), keys.insert(participant.key).inserted else {
+        return
+      }
       found.append(Coded(participant, span, words: mention.tokens))
     }
     for event in draft.events {
       let sentence = reading.sentences[event.sentence]
       let pack = lexicons.packs[sentence.pack]
-      for mention in sentence.mentions where event.span.overlaps(mention.tokens) && takesPart(mention, event, sentence, pack) {
+      for mention in sentence.mentions
+      where event.span.overlaps(mention.tokens) && takesPart(mention, event, sentence, pack) {
         add(mention, event.span, RoleCoder.role(of: mention, in: event, sentence, pack, type: type, reading))
       }
     }
-    for (sentence, mention) in draft.referred { add(mention, reading.sentences[sentence].tokens, .participant) }
+    for (sentence, mention) in draft.referred {
+      add(mention, reading.sentences[sentence].tokens, .participant)
+    }
     return dropContained(found)
   }
 
-  private func takesPart(_ mention: Mention, _ event: Event, _ sentence: Reading.Sentence, _ pack: LanguagePack) -> Bool {
+  private func takesPart(
+    _ mention: Mention, _ event: Event, _ sentence: Reading.Sentence, _ pack: LanguagePack
+  ) -> Bool {
     if mention.aside { return false }
     switch mention.kind {
     case .organisation, .government:
@@ -42,10 +49,13 @@ struct ParticipantCoder {
   private static let inside = NameFinder.keys(["in", "across", "throughout", "в", "在"])
 
   /// `according to X`: X speaks of it, and need not take part.
-  private func isSourceOfClaim(_ mention: Mention, _ event: Event, _ sentence: Reading.Sentence, _ pack: LanguagePack) -> Bool {
+  private func isSourceOfClaim(
+    _ mention: Mention, _ event: Event, _ sentence: Reading.Sentence, _ pack: LanguagePack
+  ) -> Bool {
     sentence.cues.contains { hit in
       let cue = pack.cues[Int(hit.cue)]
-      return cue.job == .aside && hit.tokens.upperBound <= mention.tokens.lowerBound && hit.tokens.upperBound + 2 >= mention.tokens.lowerBound
+      return cue.job == .aside && hit.tokens.upperBound <= mention.tokens.lowerBound
+        && hit.tokens.upperBound + 2 >= mention.tokens.lowerBound
         && hit.tokens.count == 2 && reading.text(hit.tokens).lowercased() == "according to"
     }
   }
@@ -56,21 +66,25 @@ struct ParticipantCoder {
     case .country, .metonym, .adjective:
       guard let code = mention.country else { return nil }
       return CodedParticipant(
-        name: name, kind: .country, schema: ActorKind.country.schema, country: code, role: role, gazetteer: "country-" + code,
+        name: name, kind: .country, schema: ActorKind.country.schema, country: code, role: role,
+        gazetteer: "country-" + code,
         key: "country-" + code)
     case .organisation, .government:
       let kind: ActorKind = mention.kind == .government ? .gov : .org
       if mention.entry >= 0 {
         let known = lexicons.gazetteer.organisations[Int(mention.entry)]
         return CodedParticipant(
-          name: name, kind: known.kind, schema: known.schema, country: known.country ?? mention.country, role: role,
+          name: name, kind: known.kind, schema: known.schema, country: known.country ?? mention.country,
+          role: role,
           gazetteer: known.id, key: "gazetteer-" + known.id)
       }
       return CodedParticipant(
-        name: name, kind: kind, schema: kind.schema, country: mention.country, role: role, gazetteer: nil, key: key(mention))
+        name: name, kind: kind, schema: kind.schema, country: mention.country, role: role, gazetteer: nil,
+        key: key(mention))
     case .person:
       return CodedParticipant(
-        name: name, kind: .person, schema: ActorKind.person.schema, country: mention.country, role: role, gazetteer: nil,
+        name: name, kind: .person, schema: ActorKind.person.schema, country: mention.country, role: role,
+        gazetteer: nil,
         key: key(mention))
     case .place, .event, .product: return nil
     }
@@ -83,10 +97,12 @@ struct ParticipantCoder {
   /// A name that is the beginning of another participant's name is the same participant spoken of shortly.
   private func dropContained(_ found: [Coded<CodedParticipant>]) -> [Coded<CodedParticipant>] {
     found.filter { candidate in
-      candidate.value.gazetteer != nil || !found.contains { other in
-        other.value.key != candidate.value.key && other.value.kind == candidate.value.kind
-          && (other.value.key.hasPrefix(candidate.value.key + " ") || other.value.kind == .person && other.value.key.hasSuffix(" " + candidate.value.key))
-      }
+      candidate.value.gazetteer != nil
+        || !found.contains { other in
+          other.value.key != candidate.value.key && other.value.kind == candidate.value.kind
+            && (other.value.key.hasPrefix(candidate.value.key + " ")
+              || other.value.kind == .person && other.value.key.hasSuffix(" " + candidate.value.key))
+        }
     }
   }
 }
@@ -94,13 +110,16 @@ struct ParticipantCoder {
 /// The form of a name by which two mentions are one actor.
 enum NameKey {
   private static let dropped: Set<String> = [
-    "the", "inc", "ltd", "co", "llc", "plc", "corp", "company", "limited", "pjsc", "ojsc", "jsc", "pjsfc", "ag", "gmbh", "sa",
+    "the", "inc", "ltd", "co", "llc", "plc", "corp", "company", "limited", "pjsc", "ojsc", "jsc", "pjsfc",
+    "ag", "gmbh", "sa",
     "ооо", "оао", "пао", "ао", "зао",
   ]
 
   /// Lower case, without punctuation, articles and legal forms; words separated by one space.
   static func fold(_ name: String) -> String {
-    let words = Tokenizer.tokens(of: name).isEmpty ? [] : name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
+    let words =
+      Tokenizer.tokens(of: name).isEmpty
+      ? [] : name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
     let kept = words.filter { !dropped.contains($0) }
     return (kept.isEmpty ? words : kept).joined(separator: " ")
   }

@@ -5,13 +5,15 @@ internal import EntenteText
 /// Decides what a participant does, from the words before its name and from the action that it is the subject of.
 enum RoleCoder {
   static func role(
-    of mention: Mention, in event: Event, _ sentence: Reading.Sentence, _ pack: LanguagePack, type: InitiativeType,
+    of mention: Mention, in event: Event, _ sentence: Reading.Sentence, _ pack: LanguagePack,
+    type: InitiativeType,
     _ reading: Reading
   ) -> Role {
     let start = mention.tokens.lowerBound
     // `financed by X and Y`: the role holds for the names joined to the first.
     let before = sentence.cues.last { hit in
-      pack.cues[Int(hit.cue)].job == .role && hit.tokens.upperBound <= start && hit.tokens.lowerBound >= event.span.lowerBound
+      pack.cues[Int(hit.cue)].job == .role && hit.tokens.upperBound <= start
+        && hit.tokens.lowerBound >= event.span.lowerBound
         && joined(hit.tokens.upperBound, start, sentence, reading)
     }
     if let before, let role = Role(rawValue: pack.cues[Int(before.cue)].detail) { return role }
@@ -27,7 +29,8 @@ enum RoleCoder {
     }
   }
 
-  private static func joined(_ from: Int, _ to: Int, _ sentence: Reading.Sentence, _ reading: Reading) -> Bool {
+  private static func joined(_ from: Int, _ to: Int, _ sentence: Reading.Sentence, _ reading: Reading) -> Bool
+  {
     guard to - from <= 24 else { return false }
     for index in from..<to {
       let token = reading.tokens[index]
@@ -38,5 +41,7 @@ enum RoleCoder {
     }
     return true
   }
-  private static let small = NameFinder.keys(["the", "a", "an", "and", "its", "both", "s", "state", "of", "as", "well"])
+  private static let small = NameFinder.keys([
+    "the", "a", "an", "and", "its", "both", "s", "state", "of", "as", "well",
+  ])
 }

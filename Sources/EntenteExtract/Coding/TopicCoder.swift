@@ -14,7 +14,9 @@ struct HeadingContext {
     for sentence in reading.sentences where reading.blocks[sentence.block].kind == .heading {
       var found = byBlock[sentence.block] ?? []
       for value in sentence.technologies {
-        for sector in lexicons.technologies.meaning(value).sectors where !found.contains(sector) { found.append(sector) }
+        for sector in lexicons.technologies.meaning(value).sectors where !found.contains(sector) {
+          found.append(sector)
+        }
       }
       byBlock[sentence.block] = found
     }
@@ -32,21 +34,28 @@ struct TopicCoder {
   let reading: Reading
   let context: HeadingContext
 
-  func topics(of draft: Draft, type: InitiativeType) -> (sectors: [Coded<Sector>], technologies: [Coded<String>]) {
+  func topics(of draft: Draft, type: InitiativeType) -> (
+    sectors: [Coded<Sector>], technologies: [Coded<String>]
+  ) {
     var sectors: [Coded<Sector>] = []
     var technologies: [Coded<String>] = []
     var inNames: [Coded<Sector>] = []
     for event in draft.events {
       let sentence = reading.sentences[event.sentence]
-      for (value, token) in zip(sentence.technologies, sentence.technologyTokens) where event.span.contains(token) {
+      for (value, token) in zip(sentence.technologies, sentence.technologyTokens)
+      where event.span.contains(token) {
         let meaning = lexicons.technologies.meaning(value)
         let named = sentence.mentions.contains { $0.isActor && $0.tokens.contains(token) }
-        if let technology = meaning.technology, !named, !technologies.contains(where: { $0.value == technology.id }) {
+        if let technology = meaning.technology, !named,
+          !technologies.contains(where: { $0.value == technology.id })
+        {
           technologies.append(Coded(technology.id, event.span, words: token..<(token + 1)))
         }
         for sector in meaning.sectors {
           if named {
-            if !inNames.contains(where: { $0.value == sector }) { inNames.append(Coded(sector, event.span, words: token..<(token + 1))) }
+            if !inNames.contains(where: { $0.value == sector }) {
+              inNames.append(Coded(sector, event.span, words: token..<(token + 1)))
+            }
           } else if !sectors.contains(where: { $0.value == sector }) {
             sectors.append(Coded(sector, event.span, words: token..<(token + 1)))
           }
@@ -54,8 +63,12 @@ struct TopicCoder {
       }
     }
     if sectors.isEmpty { sectors = heading(draft) }
-    if sectors.isEmpty { sectors = inNames.filter { $0.value != .researchInfrastructure && $0.value != .other } }
-    if type == .military, !sectors.contains(where: { $0.value == .military }) { sectors.append(Coded(.military, draft.main.span)) }
+    if sectors.isEmpty {
+      sectors = inNames.filter { $0.value != .researchInfrastructure && $0.value != .other }
+    }
+    if type == .military, !sectors.contains(where: { $0.value == .military }) {
+      sectors.append(Coded(.military, draft.main.span))
+    }
     if sectors.count > 1 { sectors.removeAll { $0.value == .other } }
     return (sectors, technologies)
   }

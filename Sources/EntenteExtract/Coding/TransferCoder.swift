@@ -7,18 +7,27 @@ struct TransferCoder {
   let lexicons: Lexicons
   let reading: Reading
 
-  private static let received = NameFinder.keys(["acquisition", "acquire", "acquired", "buy", "bought", "purchase", "purchased", "purchases", "import", "imports", "procure", "procured", "ordered", "order"])
+  private static let received = NameFinder.keys([
+    "acquisition", "acquire", "acquired", "buy", "bought", "purchase", "purchased", "purchases", "import",
+    "imports", "procure", "procured", "ordered", "order",
+  ])
 
   func transfer(of draft: Draft, participants: [Coded<CodedParticipant>]) -> Coded<Transfer>? {
     for event in draft.events {
       let sentence = reading.sentences[event.sentence]
       let pack = lexicons.packs[sentence.pack]
-      guard let hit = sentence.cues.first(where: { event.span.contains($0.tokens.lowerBound) && pack.cues[Int($0.cue)].job == .transfer }),
+      guard
+        let hit = sentence.cues.first(where: {
+          event.span.contains($0.tokens.lowerBound) && pack.cues[Int($0.cue)].job == .transfer
+        }),
         let channel = TransferChannel(rawValue: pack.cues[Int(hit.cue)].detail)
       else { continue }
-      let mentions = sentence.mentions.filter { event.span.overlaps($0.tokens) && $0.country != nil && !$0.aside }
+      let mentions = sentence.mentions.filter {
+        event.span.overlaps($0.tokens) && $0.country != nil && !$0.aside
+      }
       var countries: [String] = []
-      for country in mentions.compactMap(\.country) + participants.compactMap(\.value.country) where !countries.contains(country) {
+      for country in mentions.compactMap(\.country) + participants.compactMap(\.value.country)
+      where !countries.contains(country) {
         countries.append(country)
       }
       guard countries.count >= 2 else { continue }

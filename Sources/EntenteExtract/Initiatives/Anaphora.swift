@@ -6,7 +6,9 @@ internal import EntenteText
 struct Anaphora {
   let finder: EventFinder
 
-  private static let demonstratives = NameFinder.keys(["this", "the", "these", "such", "that", "its", "эта", "этот", "это", "该", "这"])
+  private static let demonstratives = NameFinder.keys([
+    "this", "the", "these", "such", "that", "its", "эта", "этот", "это", "该", "这",
+  ])
   private static let it = NameFinder.keys(["it", "they", "both", "he", "she"])
 
   /// `The park was completed`, `This fund will`, `It was founded by`, `In this deal`: points back at `draft`.
@@ -22,15 +24,57 @@ struct Anaphora {
       {
         let thing = finder.cue(hit)
         let words = reading.tokens[draft.main.span].map(\.key)
-        let known = words.contains(reading.tokens[hit.tokens.upperBound - 1].key)
-        if known || thing.type == type || thing.detail == "plan" && token.key != Self.the { return !finder.sentence.mentions.contains { $0.kind == .event && $0.tokens.contains(hit.tokens.lowerBound) } }
+        let plural = thing.plural && !Self.these.contains(token.key)
+        if plural || isEdition(index + 1, hit.tokens.lowerBound) { continue }
+        let known =
+          words.contains(reading.tokens[hit.tokens.upperBound - 1].key)
+          || Self.general.contains(reading.tokens[hit.tokens.upperBound - 1].key)
+        if known || thing.type == type || thing.detail == "plan" && token.key != Self.the {
+          return !finder.sentence.mentions.contains {
+            $0.kind == .event && $0.tokens.contains(hit.tokens.lowerBound)
+          }
+        }
       }
     }
+    // `will jointly finance the project`: what was just named, as the object.
+    let dated = finder.sentence.dates.contains { !$0.named && $0.role == .at }
+    if !dated,
+      let hit = finder.hits(.thing, in: head.upperBound..<max(head.upperBound, range.upperBound)).first(
+        where: { hit in
+          Self.demonstratives.contains(finder.tokens[hit.tokens.lowerBound - 1].key)
+            && !finder.cue(hit).plural
+            && finder.tokens[hit.tokens.lowerBound - 1].kind == .word
+            && (Self.general.contains(finder.tokens[hit.tokens.upperBound - 1].key)
+              || reading.tokens[draft.main.span].contains {
+                $0.key == finder.tokens[hit.tokens.upperBound - 1].key
+              })
+        }),
+      finder.cue(hit).type == type || Self.general.contains(finder.tokens[hit.tokens.upperBound - 1].key)
+    {
+      return true
+    }
     // `It`, when the subject was the initiative itself.
-    if let first = range.first(where: { finder.tokens[$0].isWord }), Self.it.contains(finder.tokens[first].key) {
+    if let first = range.first(where: { finder.tokens[$0].isWord }),
+      Self.it.contains(finder.tokens[first].key)
+    {
       return draft.name != nil || draft.main.passive
     }
     return false
   }
+  /// `the third dialogue`, `the 2018 forum`: an edition of its own.
+  private func isEdition(_ from: Int, _ to: Int) -> Bool {
+    (from..<to).contains {
+      finder.tokens[$0].kind == .number || Self.ordinals.contains(finder.tokens[$0].key)
+    }
+  }
+  private static let ordinals = NameFinder.keys([
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "inaugural", "next", "latest", "new",
+    "another",
+  ])
+  private static let these = NameFinder.keys(["these", "эти"])
+  private static let general = NameFinder.keys([
+    "deal", "agreement", "project", "initiative", "transaction", "arrangement", "contract", "programme",
+    "program",
+  ])
   private static let the = NameFinder.keys(["the"]).first ?? 0
 }

@@ -31,12 +31,35 @@ struct Clauses {
     let cue = sentence.cues.first { $0.tokens.lowerBound == index && pack.cues[Int($0.cue)].job == .clause }
     if let cue {
       // `while another project has been launched`: a clause of its own needs a comma or a subject.
-      return pack.cues[Int(cue.cue)].detail == "always" || reading.tokens[index - 1].isMark(",") || reading.tokens[index - 1].kind == .note
+      return pack.cues[Int(cue.cue)].detail == "always" || reading.tokens[index - 1].isMark(",")
+        || reading.tokens[index - 1].kind == .note
         || pack.code != "en"
     }
     // `, and in August 2019 the company signed`: a date or a new subject after "and".
-    guard reading.tokens[index - 1].isMark(",") || reading.tokens[index - 1].kind == .note else { return false }
-    return Self.and.contains(token.key) && sentence.dates.contains { $0.tokens.lowerBound - index <= 3 && $0.tokens.lowerBound > index }
+    guard reading.tokens[index - 1].isMark(",") || reading.tokens[index - 1].kind == .note else {
+      return false
+    }
+    guard Self.and.contains(token.key) else { return false }
+    if sentence.dates.contains(where: { $0.tokens.lowerBound - index <= 3 && $0.tokens.lowerBound > index }) {
+      return true
+    }
+    // `, and Exotrail has since opened`: a name, then a verb of its own.
+    guard
+      let actor = sentence.mentions.first(where: {
+        $0.isActor && $0.tokens.lowerBound > index && $0.tokens.lowerBound <= index + 4
+      })
+    else {
+      return false
+    }
+    let next = actor.tokens.upperBound
+    return sentence.cues.contains { hit in
+      let cue = pack.cues[Int(hit.cue)]
+      return cue.job == .act && (cue.form == .past || cue.form == .third) && hit.tokens.lowerBound >= next
+        && hit.tokens.lowerBound <= next + 4
+        && !(next..<hit.tokens.lowerBound).contains {
+          reading.tokens[$0].isMark(",") || Self.and.contains(reading.tokens[$0].key)
+        }
+    }
   }
   private static let and = NameFinder.keys(["and", "а", "и"])
 

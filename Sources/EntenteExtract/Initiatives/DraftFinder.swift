@@ -38,7 +38,7 @@ struct DraftFinder {
   }
 
   private mutating func remember(_ index: Int, _ sentence: Reading.Sentence) {
-    for mention in sentence.mentions where mention.kind == .organisation && !mention.aside && !mention.weak || mention.kind == .organisation && mention.entry >= 0 {
+    for mention in sentence.mentions where mention.kind == .organisation && !mention.aside {
       salient.append((index, mention))
     }
     if salient.count > 24 { salient.removeFirst(salient.count - 12) }
@@ -60,7 +60,9 @@ struct DraftFinder {
       add(event, sentence, finder)
       made = true
     }
-    if !made, let nominal = NominalEvents(finder: finder, scorer: scorer).best(), nominal.score >= EventScorer.threshold {
+    if !made, let nominal = NominalEvents(finder: finder, scorer: scorer).best(),
+      nominal.score >= EventScorer.threshold
+    {
       add(nominal, sentence, finder)
     }
   }
@@ -77,8 +79,11 @@ struct DraftFinder {
       if money, !before.money.isEmpty { return true }
       if event.isFriction != main.isFriction { return true }
       let type = TypeCoder.type(of: event, reading, lexicons)
-      return event.score >= EventScorer.threshold + 1.5 && type != TypeCoder.type(of: main, reading, lexicons) && type != .other
-        && sentence.mentions.contains { $0.isActor && $0.kind != .person && event.span.overlaps($0.tokens) }
+      let dated = sentence.dates.contains { date in
+        event.span.overlaps(date.tokens) && !date.named && !before.dates.contains { $0.value == date.value }
+      }
+      return dated && event.score >= EventScorer.threshold + 1.0
+        && type != TypeCoder.type(of: main, reading, lexicons) && type != .other
     }
   }
 
@@ -101,7 +106,8 @@ struct DraftFinder {
 
   /// A second mention of a named initiative is the same one unless it has another date.
   private func sameOccasion(_ event: Event, _ draft: Draft) -> Bool {
-    let new = reading.sentences[event.sentence].dates.filter { event.span.overlaps($0.tokens) && !$0.named }.map(\.value)
+    let new = reading.sentences[event.sentence].dates.filter { event.span.overlaps($0.tokens) && !$0.named }
+      .map(\.value)
     let old = draft.events.flatMap { event in
       reading.sentences[event.sentence].dates.filter { event.span.overlaps($0.tokens) }.map(\.value)
     }
@@ -113,7 +119,11 @@ struct DraftFinder {
   ) {
     guard drafts[current].events.count < 4 else { return }
     let best = events.max { $0.score < $1.score }
-    var event = best ?? Event(sentence: index, span: sentence.tokens, anchor: sentence.tokens.lowerBound..<sentence.tokens.lowerBound, weight: 0)
+    var event =
+      best
+      ?? Event(
+        sentence: index, span: sentence.tokens,
+        anchor: sentence.tokens.lowerBound..<sentence.tokens.lowerBound, weight: 0)
     event.span = sentence.tokens
     drafts[current].events.append(event)
     refer(event, sentence, finder, &drafts[current])
@@ -121,29 +131,64 @@ struct DraftFinder {
 
   /// The forum, park or fund that the clause is about, when it names one.
   private func ownName(_ event: Event, _ sentence: Reading.Sentence) -> (sentence: Int, mention: Mention)? {
-    sentence.mentions.first { $0.kind == .event && event.span.overlaps($0.tokens) && !$0.aside }.map { (event.sentence, $0) }
+    sentence.mentions.first { $0.kind == .event && event.span.overlaps($0.tokens) && !$0.aside }.map {
+      (event.sentence, $0)
+    }
   }
 
   private func fold(_ mention: Mention) -> String {
-    reading.tokens[mention.tokens].filter { $0.isWord || $0.kind == .number }.map { String($0.key, radix: 36) }.joined(separator: " ")
+    reading.tokens[mention.tokens].filter { $0.isWord || $0.kind == .number }.map {
+      String($0.key, radix: 36)
+    }.joined(separator: " ")
   }
 
   /// Adds the actors that pronouns of the clause stand for.
-  private func refer(_ event: Event, _ sentence: Reading.Sentence, _ finder: EventFinder, _ draft: inout Draft) {
+  private func refer(
+    _ event: Event, _ sentence: Reading.Sentence, _ finder: EventFinder, _ draft: inout Draft
+  ) {
     let before = event.span.lowerBound..<max(event.span.lowerBound, event.anchor.lowerBound)
     let named = sentence.mentions.contains { $0.isActor && before.overlaps($0.tokens) && !$0.aside }
-    guard !named, let antecedent = salient.last(where: { $0.sentence >= event.sentence - 4 && (reading.sentences[$0.sentence].block == sentence.block || $0.sentence >= event.sentence - 2) })
+    guard !named,
+      let antecedent = salient.last(where: {
+        $0.sentence >= event.sentence - 4
+          && (reading.sentences[$0.sentence].block == sentence.block || $0.sentence >= event.sentence - 2)
+      })
     else { return }
+    if let pair = finder.hits(.parties, in: before).first(where: { finder.cue($0).detail == "actors" }) {
+      _ = pair
+      for actor in lastTwo()
+      where !draft.referred.contains(where: { $0.mention.tokens == actor.mention.tokens }) {
+        draft.referred.append(actor)
+      }
+      return
+    }
     let company = finder.hits(.company, in: event.span)
-    let pronoun = finder.hits(.pronoun, in: before).contains { $0.tokens.lowerBound <= event.span.lowerBound + 10 }
+    let pronoun = finder.hits(.pronoun, in: before).contains {
+      $0.tokens.lowerBound <= event.span.lowerBound + 10
+    }
     guard !company.isEmpty || pronoun else { return }
-    if !draft.referred.contains(where: { $0.mention.tokens == antecedent.mention.tokens }) { draft.referred.append(antecedent) }
+    if !draft.referred.contains(where: { $0.mention.tokens == antecedent.mention.tokens }) {
+      draft.referred.append(antecedent)
+    }
+  }
+
+  /// The two actors named last, in their order.
+  private func lastTwo() -> [(sentence: Int, mention: Mention)] {
+    var found: [(sentence: Int, mention: Mention)] = []
+    for actor in salient.reversed() where !found.contains(where: { fold($0.mention) == fold(actor.mention) })
+    {
+      found.append(actor)
+      if found.count == 2 { break }
+    }
+    return found.reversed()
   }
 
   /// Editions of a named forum belong to it.
   private mutating func link() {
     for index in drafts.indices {
-      guard let (_, mention) = drafts[index].name, let first = named[fold(mention)], first < index else { continue }
+      guard let (_, mention) = drafts[index].name, let first = named[fold(mention)], first < index else {
+        continue
+      }
       drafts[index].partOf = first
     }
   }

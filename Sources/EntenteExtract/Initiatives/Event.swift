@@ -21,6 +21,8 @@ struct Event: Sendable {
   var type: InitiativeType?
   var status: ReportedStatus?
   var mood: Mood = .actual
+  /// The future is an aim or a plan, not yet agreed.
+  var aim = false
   var negated = false
   var passive = false
   /// The noun for what is made, held or signed, with the token at which it stands.

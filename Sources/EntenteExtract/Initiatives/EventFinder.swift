@@ -45,7 +45,10 @@ struct EventFinder {
     let limit = sentence.tokens.upperBound
     for hit in hits(.aside, in: sentence.tokens) where hit.tokens.lowerBound > sentence.tokens.lowerBound {
       let from = hit.tokens.lowerBound
-      let end = (hit.tokens.upperBound..<limit).first { tokens[$0].isMark(",") || tokens[$0].isMark(")") || tokens[$0].isMark(";") } ?? limit
+      let end =
+        (hit.tokens.upperBound..<limit).first {
+          tokens[$0].isMark(",") || tokens[$0].isMark(")") || tokens[$0].isMark(";")
+        } ?? limit
       ranges.append(from..<end)
     }
     return ranges
@@ -57,10 +60,15 @@ struct EventFinder {
       let cue = cue(hit)
       guard cue.job == .act || cue.job == .deed else { continue }
       // A word inside a name does nothing.
-      if sentence.mentions.contains(where: { $0.tokens.contains(hit.tokens.lowerBound) && $0.kind != .adjective }) { continue }
+      if sentence.mentions.contains(where: {
+        $0.tokens.contains(hit.tokens.lowerBound) && $0.kind != .adjective
+      }) {
+        continue
+      }
       if cue.job == .act, !isVerb(hit, cue) { continue }
       var event = Event(
-        sentence: index, span: clause, anchor: hit.tokens, weight: cue.weight, type: cue.type, status: cue.status)
+        sentence: index, span: clause, anchor: hit.tokens, weight: cue.weight, type: cue.type,
+        status: cue.status)
       event.detail = cue.detail
       findThing(&event, cue)
       findMood(&event, cue)
@@ -73,8 +81,14 @@ struct EventFinder {
   }
 
   private static let to = NameFinder.keys(["to"])
-  private static let determiners = NameFinder.keys(["the", "a", "an", "this", "its", "their", "new", "of", "'", "s", "his", "our", "joint", "these", "those", "for", "on", "in", "with", "two", "three", "first"])
-  private static let be = NameFinder.keys(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "to", "can", "could", "also", "not", "officially", "recently", "jointly", "and", "formally", "then", "now"])
+  private static let determiners = NameFinder.keys([
+    "the", "a", "an", "this", "its", "their", "new", "of", "'", "s", "his", "our", "joint", "these", "those",
+    "for", "on", "in", "with", "two", "three", "first",
+  ])
+  private static let be = NameFinder.keys([
+    "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "to", "can",
+    "could", "also", "not", "officially", "recently", "jointly", "and", "formally", "then", "now",
+  ])
   private static let passives = NameFinder.keys(["is", "are", "was", "were", "be", "been", "being"])
 
   /// Whether a form that may be a noun or a participle is a verb here.
@@ -82,7 +96,8 @@ struct EventFinder {
     let start = hit.tokens.lowerBound
     guard cue.form != .plain else { return true }
     let previous = start > sentence.tokens.lowerBound ? tokens[start - 1] : nil
-    let opensBullet = start == firstWord && reading.block(of: index).kind == .bullet || previous?.isMark(":") == true
+    let opensBullet =
+      start == firstWord && reading.block(of: index).kind == .bullet || previous?.isMark(":") == true
     switch cue.form {
     case .base:
       guard let previous else { return opensBullet }
@@ -90,13 +105,17 @@ struct EventFinder {
       if Self.determiners.contains(previous.key) || previous.kind == .note { return false }
       if Self.be.contains(previous.key) || endsFuture(at: start) { return true }
       // A plural subject: `the sides launch`; a name: `China and India launch`.
-      return sentence.mentions.contains { $0.tokens.upperBound == start && $0.kind != .adjective } && cue.weight >= 2
+      return sentence.mentions.contains { $0.tokens.upperBound == start && $0.kind != .adjective }
+        && cue.weight >= 2
     case .third:
       guard let previous else { return false }
-      if Self.determiners.contains(previous.key) || previous.has(.first) && previous.kind == .number { return false }
+      if Self.determiners.contains(previous.key) || previous.has(.first) && previous.kind == .number {
+        return false
+      }
       let next = hit.tokens.upperBound
       if next < tokens.count, Self.nounFollowers.contains(tokens[next].key) { return false }
-      return sentence.mentions.contains { $0.tokens.upperBound == start && $0.kind != .adjective } || isPronoun(start - 1)
+      return sentence.mentions.contains { $0.tokens.upperBound == start && $0.kind != .adjective }
+        || isPronoun(start - 1)
         || Self.be.contains(previous.key) || previous.isMark(",")
     case .past:
       guard let previous else { return opensBullet }
@@ -107,18 +126,23 @@ struct EventFinder {
       if opensBullet { return true }
       guard let previous else { return false }
       if Self.articles.contains(previous.key) { return false }
-      return Self.passives.contains(previous.key) || previous.isMark(",") || previous.kind == .note || Self.prepositions.contains(previous.key)
+      return Self.passives.contains(previous.key) || previous.isMark(",") || previous.kind == .note
+        || Self.prepositions.contains(previous.key)
     case .plain: return true
     }
   }
   private static let articles = NameFinder.keys(["the", "a", "an", "its", "their", "his", "of"])
   private static let nounFollowers = NameFinder.keys(["of", "between", "from"])
-  private static let prepositions = NameFinder.keys(["by", "including", "through", "for", "of", "in", "and", "on"])
+  private static let prepositions = NameFinder.keys([
+    "by", "including", "through", "for", "of", "in", "and", "on",
+  ])
 
   private var firstWord: Int { sentence.tokens.first { tokens[$0].isWord } ?? sentence.tokens.lowerBound }
 
   private func isPronoun(_ index: Int) -> Bool {
-    sentence.cues.contains { $0.tokens.upperBound == index + 1 && [.pronoun, .company, .parties].contains(cue($0).job) }
+    sentence.cues.contains {
+      $0.tokens.upperBound == index + 1 && [.pronoun, .company, .parties].contains(cue($0).job)
+    }
       || index >= sentence.tokens.lowerBound && Self.relative.contains(tokens[index].key)
   }
   private static let relative = NameFinder.keys(["which", "that", "who"])
@@ -130,9 +154,10 @@ struct EventFinder {
   /// What the action makes, holds or signs: the noun after it, or before it in the passive.
   private func findThing(_ event: inout Event, _ cue: Cue) {
     let start = event.anchor.upperBound
-    event.passive = (max(event.span.lowerBound, event.anchor.lowerBound - 3)..<event.anchor.lowerBound).contains {
-      Self.passives.contains(tokens[$0].key)
-    }
+    event.passive = (max(event.span.lowerBound, event.anchor.lowerBound - 3)..<event.anchor.lowerBound)
+      .contains {
+        Self.passives.contains(tokens[$0].key)
+      }
     let limit = min(event.span.upperBound, start + 22)
     var found: (Cue, Int)?
     if event.passive || pack.code == "zh" && false { found = thingBefore(event) }
@@ -148,7 +173,9 @@ struct EventFinder {
 
   private func thingBefore(_ event: Event) -> (Cue, Int)? {
     let range = max(event.span.lowerBound, event.anchor.lowerBound - 16)..<event.anchor.lowerBound
-    return hits(.thing, in: range).last { !inActor($0.tokens.lowerBound) }.map { (cue($0), $0.tokens.lowerBound) }
+    return hits(.thing, in: range).last { !inActor($0.tokens.lowerBound) }.map {
+      (cue($0), $0.tokens.lowerBound)
+    }
   }
 
   private func inActor(_ token: Int) -> Bool {
@@ -160,20 +187,27 @@ struct EventFinder {
     var best: (Cue, Int)?
     for hit in hits(.thing, in: range) where !inActor(hit.tokens.lowerBound) {
       if let (_, token) = best {
-        guard hit.tokens.lowerBound <= token + 3, !(token..<hit.tokens.lowerBound).contains(where: { tokens[$0].kind == .mark || Self.breakers.contains(tokens[$0].key) })
+        guard hit.tokens.lowerBound <= token + 3,
+          !(token..<hit.tokens.lowerBound).contains(where: {
+            tokens[$0].kind == .mark || Self.breakers.contains(tokens[$0].key)
+          })
         else { break }
       }
       best = (cue(hit), hit.tokens.lowerBound)
     }
     return best
   }
-  private static let breakers = NameFinder.keys(["of", "for", "in", "on", "to", "with", "and", "at", "between", "by", "that", "which", "from"])
+  private static let breakers = NameFinder.keys([
+    "of", "for", "in", "on", "to", "with", "and", "at", "between", "by", "that", "which", "from",
+  ])
 
   /// A forum, park or programme named in the clause.
   private func namedEvent(_ range: Range<Int>) -> (Cue, Int)? {
-    for mention in sentence.mentions where mention.kind == .event && range.contains(mention.tokens.lowerBound) {
+    for mention in sentence.mentions where mention.kind == .event && range.contains(mention.tokens.lowerBound)
+    {
       for token in mention.tokens.reversed() {
-        if let hit = sentence.cues.first(where: { $0.tokens.lowerBound == token && cue($0).job == .thing }) {
+        if let hit = sentence.cues.last(where: { $0.tokens.upperBound == token + 1 && cue($0).job == .thing })
+        {
           return (cue(hit), token)
         }
       }
@@ -183,9 +217,16 @@ struct EventFinder {
 
   /// `agreement to build a centre`: what is to be made.
   private func purpose(after token: Int, limit: Int) -> Cue? {
-    for index in (token + 1)..<max(token + 1, min(limit, token + 8)) where Self.to.contains(tokens[index].key) {
-      guard hits(.act, in: (index + 1)..<(index + 3)).contains(where: { cue($0).form == .base && cue($0).weight >= 1.5 }) else { continue }
-      if let (thing, _) = firstThing((index + 2)..<min(limit, index + 16), stopAtClause: false), thing.detail.isEmpty || thing.detail == "product" {
+    for index in (token + 1)..<max(token + 1, min(limit, token + 8)) where Self.to.contains(tokens[index].key)
+    {
+      guard
+        hits(.act, in: (index + 1)..<(index + 3)).contains(where: {
+          cue($0).form == .base && cue($0).weight >= 1.5
+        })
+      else { continue }
+      if let (thing, _) = firstThing((index + 2)..<min(limit, index + 16), stopAtClause: false),
+        thing.detail.isEmpty || thing.detail == "product"
+      {
         return thing
       }
     }
@@ -197,13 +238,24 @@ struct EventFinder {
     let close = max(event.span.lowerBound, event.anchor.lowerBound - 4)..<event.anchor.lowerBound
     if hits(.negation, in: close).contains(where: { _ in true }) { event.negated = true }
     if cue.detail.contains("view") && cue.status == .proposed { event.mood = .hedged }
-    if cue.detail.contains("control") { event.mood = cue.status == .proposed ? .future : .future }
-    if hits(.future, in: before).contains(where: { $0.tokens.upperBound <= event.anchor.lowerBound && !blocked($0.tokens.upperBound, event.anchor.lowerBound) }) {
+    if cue.detail.contains("control") {
       event.mood = .future
-    } else if cue.form == .base, reading.block(of: index).kind == .bullet, event.anchor.lowerBound == firstWord {
+      event.aim = cue.status == .proposed
+    }
+    if let future = hits(.future, in: before).last(where: {
+      $0.tokens.upperBound <= event.anchor.lowerBound
+        && !blocked($0.tokens.upperBound, event.anchor.lowerBound)
+    }) {
+      event.mood = .future
+      event.aim = self.cue(future).detail == "aim"
+    } else if cue.form == .base, reading.block(of: index).kind == .bullet,
+      event.anchor.lowerBound == firstWord
+    {
       event.mood = .future
     }
-    if hits(.hedge, in: before).contains(where: { $0.tokens.upperBound <= event.anchor.lowerBound }) || hedgesClause(event) {
+    if hits(.hedge, in: before).contains(where: { $0.tokens.upperBound <= event.anchor.lowerBound })
+      || hedgesClause(event)
+    {
       event.mood = .hedged
     }
   }

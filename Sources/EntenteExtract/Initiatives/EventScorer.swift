@@ -44,18 +44,42 @@ struct EventScorer {
     var penalty = 0.0
     let before = event.span.lowerBound..<event.anchor.lowerBound
     let object = event.anchor.upperBound..<max(event.anchor.upperBound, event.thingToken)
-    if finder.has(.wish, in: before) { penalty += 2.0 } else if finder.has(.wish, in: event.span) { penalty += 0.7 }
-    if finder.has(.view, in: before), !event.isFriction { penalty += 1.2 }
-    if finder.has(.generic, in: object) || finder.has(.generic, in: event.span.lowerBound..<min(event.span.upperBound, event.span.lowerBound + 4)) {
-      penalty += 1.0
+    if finder.has(.wish, in: before) {
+      penalty += 3.0
+    } else if finder.has(.wish, in: event.span) {
+      penalty += 0.7
     }
+    if finder.has(.view, in: before), !event.isFriction { penalty += 1.2 }
+    if finder.has(.generic, in: object)
+      || finder.has(
+        .generic, in: event.span.lowerBound..<min(event.span.upperBound, event.span.lowerBound + 4))
+    {
+      penalty += thingIsPlural(event) ? 2.2 : 1.0
+    }
+    let dated = sentence.dates.contains { event.span.overlaps($0.tokens) }
+    let named = sentence.mentions.contains { $0.kind == .event && event.span.overlaps($0.tokens) }
+    if actors == 0, !dated, !named, sentence.money.isEmpty { penalty += event.isFriction ? 0.6 : 1.0 }
     if event.negated, !event.isFriction { penalty += 1.5 }
     if event.thing.map({ _ in thingIsPlural(event) }) ?? false, actors == 0 { penalty += 0.6 }
     if finder.tokens[sentence.tokens].contains(where: { $0.isMark("?") || $0.isMark("？") }) { penalty += 3 }
     if event.mood == .hedged, event.type != .friction { penalty += 0.2 }
     penalty += quoted(event.span) ? 2.5 : 0
+    penalty += describes(event) ? 1.8 : 0
     return penalty
   }
+
+  /// `The Skolkovo initiative, launched in 2010, is`: a participle between commas that only describes.
+  private func describes(_ event: Event) -> Bool {
+    let start = event.anchor.lowerBound
+    guard start > event.span.lowerBound, finder.tokens[start - 1].isMark(","), !event.passive,
+      let comma = (event.anchor.upperBound..<event.span.upperBound).first(where: {
+        finder.tokens[$0].isMark(",")
+      }),
+      comma + 1 < event.span.upperBound
+    else { return false }
+    return Self.copula.contains(finder.tokens[comma + 1].key)
+  }
+  private static let copula = NameFinder.keys(["is", "are", "was", "were", "has", "have"])
 
   private func thingIsPlural(_ event: Event) -> Bool {
     finder.sentence.cues.contains {
@@ -71,9 +95,15 @@ struct EventScorer {
       let token = finder.tokens[index]
       if token.isMark("‘") || token.isMark("“") || token.isMark("«") || token.isMark("\"") && open == nil {
         open = index
-      } else if let start = open, token.isMark("'") && token.has(.glued) || token.isMark("”") || token.isMark("»") || token.isMark("\"") {
+      } else if let start = open,
+        token.isMark("'") && token.has(.glued) || token.isMark("”") || token.isMark("»") || token.isMark("\"")
+      {
         // An apostrophe inside a quotation closes nothing when a letter follows.
-        if token.isMark("'"), index + 1 < range.upperBound, finder.tokens[index + 1].has(.glued), finder.tokens[index + 1].isWord { continue }
+        if token.isMark("'"), index + 1 < range.upperBound, finder.tokens[index + 1].has(.glued),
+          finder.tokens[index + 1].isWord
+        {
+          continue
+        }
         inside += index - start
         open = nil
       }

@@ -8,7 +8,9 @@ enum TypeCoder {
     if event.isFriction { return .friction }
     var votes: [InitiativeType: Double] = [:]
     let pack = lexicons.packs[reading.sentences[event.sentence].pack]
-    if let type = event.type { votes[type, default: 0] += event.thing?.type == nil ? 2.5 : min(2, event.weight * 0.7) }
+    if let type = event.type {
+      votes[type, default: 0] += event.thing?.type == nil ? 2.5 : min(2, event.weight * 0.7)
+    }
     if let thing = event.thing, let type = thing.type {
       votes[type, default: 0] += thing.detail == "vague" ? 0.8 : thing.detail == "product" ? 1.4 : 2.2
     }
@@ -17,23 +19,36 @@ enum TypeCoder {
     for mention in sentence.mentions where mention.kind == .event && event.span.overlaps(mention.tokens) {
       if let type = typeOfName(mention, sentence, pack) { votes[type, default: 0] += 1.5 }
     }
-    for hit in sentence.cues where event.span.contains(hit.tokens.lowerBound) && hit.tokens.lowerBound != event.thingToken {
+    for hit in sentence.cues
+    where event.span.contains(hit.tokens.lowerBound) && hit.tokens.lowerBound != event.thingToken {
       let cue = pack.cues[Int(hit.cue)]
       guard cue.job == .thing, let type = cue.type else { continue }
-      if type == .military { votes[type, default: 0] += 1.6 } else { votes[type, default: 0] += cue.detail == "vague" ? 0.1 : 0.3 }
+      if type == .military {
+        votes[type, default: 0] += 1.6
+      } else {
+        votes[type, default: 0] += cue.detail == "vague" ? 0.1 : 0.3
+      }
     }
+    let arms = zip(sentence.technologies, sentence.technologyTokens).contains { value, token in
+      event.span.contains(token) && lexicons.technologies.meaning(value).sectors.first == .military
+    }
+    if arms { votes[.military, default: 0] += 1.8 }
     return votes.max { ($0.value, order($1.key)) < ($1.value, order($0.key)) }?.key ?? .other
   }
 
-  static func typeOfName(_ mention: Mention, _ sentence: Reading.Sentence, _ pack: LanguagePack) -> InitiativeType? {
-    for token in mention.tokens.reversed() {
-      for hit in sentence.cues where hit.tokens.lowerBound == token {
-        let cue = pack.cues[Int(hit.cue)]
-        if cue.job == .thing, let type = cue.type { return type }
-      }
+  static func typeOfName(_ mention: Mention, _ sentence: Reading.Sentence, _ pack: LanguagePack)
+    -> InitiativeType?
+  {
+    let things = sentence.cues.filter {
+      mention.tokens.contains($0.tokens.lowerBound) && pack.cues[Int($0.cue)].job == .thing
     }
-    return nil
+    guard let end = things.map(\.tokens.upperBound).max() else { return nil }
+    return things.filter { $0.tokens.upperBound == end }.max { $0.tokens.count < $1.tokens.count }.flatMap {
+      pack.cues[Int($0.cue)].type
+    }
   }
 
-  private static func order(_ type: InitiativeType) -> Int { InitiativeType.allCases.firstIndex(of: type) ?? 0 }
+  private static func order(_ type: InitiativeType) -> Int {
+    InitiativeType.allCases.firstIndex(of: type) ?? 0
+  }
 }

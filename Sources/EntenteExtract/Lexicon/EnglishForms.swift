@@ -4,10 +4,17 @@
 enum EnglishForms {
   /// - Parameter irregular: the past and the past participle, where they do not follow the rule.
   static func verb(_ phrase: String, irregular: [String]) -> [(String, Cue.Form)] {
+    if let adverb = phrase.split(separator: " ").first, adverb.hasSuffix("ly"), adverb.count < phrase.count {
+      return verb(String(phrase.dropFirst(adverb.count + 1)), irregular: irregular).map {
+        (adverb + " " + $0.0, $0.1)
+      }
+    }
     let words = phrase.split(separator: " ", maxSplits: 1)
     let verb = String(words[0])
     let rest = words.count > 1 ? " " + words[1] : ""
-    var forms: [(String, Cue.Form)] = [(phrase, .base), (third(verb) + rest, .third), (ing(verb) + rest, .ing)]
+    var forms: [(String, Cue.Form)] = [
+      (phrase, .base), (third(verb) + rest, .third), (ing(verb) + rest, .ing),
+    ]
     let pasts = irregular.isEmpty ? [past(verb)] : irregular
     for past in pasts { forms.append((past + rest, .past)) }
     return forms
@@ -41,11 +48,13 @@ enum EnglishForms {
   /// The last consonant is doubled after a single vowel, in words of one syllable and those ending in a stressed one.
   private static func doubled(_ word: String) -> String {
     let letters = Array(word)
-    guard letters.count >= 3, let last = letters.last, "bdgklmnprtz".contains(last), vowels.contains(letters[letters.count - 2]),
+    guard letters.count >= 3, let last = letters.last, "bdgklmnprtz".contains(last),
+      vowels.contains(letters[letters.count - 2]),
       !vowels.contains(letters[letters.count - 3])
     else { return word }
     let syllables = letters.count { vowels.contains($0) }
-    return syllables == 1 || ["admit", "commit", "submit", "permit", "begin", "refer", "transfer", "equip", "ship"].contains(word)
+    return syllables == 1
+      || ["admit", "commit", "submit", "permit", "begin", "refer", "transfer", "equip", "ship"].contains(word)
       ? word + String(last) : word
   }
 

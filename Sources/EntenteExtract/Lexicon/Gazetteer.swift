@@ -56,7 +56,8 @@ struct Gazetteer: Sendable {
 
   private mutating func addCountry(_ row: LexiconTable.Row) {
     let index = countries.count
-    countries.append(Country(code: String(row.cell(0)), name: String(row.cell(1)), isBloc: row.cell(8) == "bloc"))
+    countries.append(
+      Country(code: String(row.cell(0)), name: String(row.cell(1)), isBloc: row.cell(8) == "bloc"))
     // A single Han character names a country only beside another or with a noun, which the Chinese pack lists.
     let chinese = row.list(7).filter { $0.unicodeScalars.count > 1 }
     add([String(row.cell(1))] + row.list(2) + row.list(5) + chinese, .country, index)
@@ -68,7 +69,8 @@ struct Gazetteer: Sendable {
     let index = places.count
     places.append(
       Location(
-        id: String(row.cell(0)), name: String(row.cell(1)), country: String(row.cell(2)), latitude: Double(row.cell(4)),
+        id: String(row.cell(0)), name: String(row.cell(1)), country: String(row.cell(2)),
+        latitude: Double(row.cell(4)),
         longitude: Double(row.cell(5))))
     let chinese = row.list(8).filter { $0.unicodeScalars.count > 1 }
     add([String(row.cell(1))] + row.list(6) + row.list(7) + chinese, .place, index)
@@ -76,7 +78,8 @@ struct Gazetteer: Sendable {
 
   private mutating func addOrganisation(_ row: LexiconTable.Row) throws(ExtractError) {
     guard let kind = ActorKind(rawValue: String(row.cell(3))) else {
-      throw ExtractError(code: .badLexicon, message: "kind must be org or gov, not “\(row.cell(3))”", place: row.place)
+      throw ExtractError(
+        code: .badLexicon, message: "kind must be org or gov, not “\(row.cell(3))”", place: row.place)
     }
     let index = organisations.count
     organisations.append(

@@ -18,18 +18,22 @@ struct LanguagePack: Sendable {
     guard let job = Cue.Job(rawValue: String(row.cell(0))) else {
       throw ExtractError(code: .badLexicon, message: "“\(row.cell(0))” is no job of a cue", place: row.place)
     }
-    let (type, status) = (InitiativeType(rawValue: String(row.cell(2))), ReportedStatus(rawValue: String(row.cell(3))))
+    let (type, status) = (
+      InitiativeType(rawValue: String(row.cell(2))), ReportedStatus(rawValue: String(row.cell(3)))
+    )
     guard row.cell(2).isEmpty || type != nil, row.cell(3).isEmpty || status != nil else {
       throw ExtractError(
-        code: .badLexicon, message: "“\(row.cell(2))” or “\(row.cell(3))” is not in the coding scheme", place: row.place)
+        code: .badLexicon, message: "“\(row.cell(2))” or “\(row.cell(3))” is not in the coding scheme",
+        place: row.place)
     }
     let term = String(row.cell(1))
     func cue(_ form: Cue.Form, plural: Bool = false) -> Cue {
       Cue(
-        job: job, form: form, type: type, status: status, weight: Double(row.cell(4)) ?? 1, detail: String(row.cell(5)),
+        job: job, form: form, type: type, status: status, weight: Double(row.cell(4)) ?? 1,
+        detail: String(row.cell(5)),
         plural: plural)
     }
-    guard code == "en" else { return insert(term, cue(.plain)) }
+    guard code == "en", !row.cell(5).contains("fixed") else { return insert(term, cue(.plain)) }
     switch job {
     case .act:
       for (form, kind) in EnglishForms.verb(term, irregular: row.list(6)) { insert(form, cue(kind)) }
@@ -41,7 +45,8 @@ struct LanguagePack: Sendable {
   }
 
   private mutating func insert(_ term: String, _ cue: Cue) {
-    let cased = [.orgHead, .govHead, .eventHead, .personTitle, .legalForm].contains(cue.job) && cue.detail != "common"
+    let cased =
+      [.orgHead, .govHead, .eventHead, .personTitle, .legalForm].contains(cue.job) && cue.detail != "common"
     table.add(term, Int32(cues.count), cased: cased)
     cues.append(cue)
   }

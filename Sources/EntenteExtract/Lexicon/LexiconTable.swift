@@ -25,7 +25,9 @@ struct LexiconTable: Sendable {
         if line.hasPrefix("# version ") { version = Int(line.dropFirst(10)) ?? version }
       } else if !line.isEmpty {
         rows.append(
-          Row(place: name + ":" + String(number + 1), cells: line.split(separator: "\t", omittingEmptySubsequences: false)))
+          Row(
+            place: name + ":" + String(number + 1),
+            cells: line.split(separator: "\t", omittingEmptySubsequences: false)))
       }
     }
     self.rows = rows

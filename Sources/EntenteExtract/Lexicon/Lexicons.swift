@@ -22,14 +22,17 @@ struct Lexicons: Sendable {
       let url = directory.appendingPathComponent(name)
       guard let text = changes[name] ?? (try? String(contentsOf: url, encoding: .utf8)) else {
         throw ExtractError(
-          code: .missingLexicon, message: "the lexicon cannot be read; build the program again from a clean checkout",
+          code: .missingLexicon,
+          message: "the lexicon cannot be read; build the program again from a clean checkout",
           place: url.path)
       }
       hashed.append(name)
       hashed.append(text)
       return text
     }
-    func table(_ name: String) throws(ExtractError) -> LexiconTable { LexiconTable(try read(name), name: name) }
+    func table(_ name: String) throws(ExtractError) -> LexiconTable {
+      LexiconTable(try read(name), name: name)
+    }
 
     gazetteer = try Gazetteer(
       countries: table("gazetteer/countries.tsv"), places: table("gazetteer/places.tsv"),
@@ -45,7 +48,8 @@ struct Lexicons: Sendable {
     for code in Self.languages {
       packs.append(try LanguagePack(code: code, cues: table(code + "/cues.tsv")))
       let (calendar, sums) = (code + "/calendar.tsv", code + "/money.tsv")
-      calendars.append(try Self.checked(calendar) { () throws(LexiconFault) in try CalendarLexicon(files[calendar] ?? "") })
+      calendars.append(
+        try Self.checked(calendar) { () throws(LexiconFault) in try CalendarLexicon(files[calendar] ?? "") })
       money.append(try Self.checked(sums) { () throws(LexiconFault) in try MoneyLexicon(files[sums] ?? "") })
     }
     self.packs = packs

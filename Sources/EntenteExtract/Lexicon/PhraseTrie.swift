@@ -53,7 +53,9 @@ struct PhraseTrie: Sendable {
       entries.append([])
     }
     let list = Int(terminals[Int(node)])
-    if !entries[list].contains(where: { $0.value == entry.value && $0.form == entry.form }) { entries[list].append(entry) }
+    if !entries[list].contains(where: { $0.value == entry.value && $0.form == entry.form }) {
+      entries[list].append(entry)
+    }
   }
 
   /// The longest phrase that starts at `start`, ends before `limit`, and has an entry whose case the text meets.
@@ -68,9 +70,26 @@ struct PhraseTrie: Sendable {
       node = next
       index += 1
       let list = Int(terminals[Int(node)])
-      if list >= 0, entries[list].contains(where: { Self.meets(tokens, start, index, $0.form) }) { best = (index, list) }
+      if list >= 0, entries[list].contains(where: { Self.meets(tokens, start, index, $0.form) }) {
+        best = (index, list)
+      }
     }
     return best
+  }
+
+  /// Every phrase that starts at `start` and ends before `limit`: index after it, and index into `entries`.
+  func all(
+    _ tokens: UnsafeBufferPointer<Token>, _ start: Int, _ limit: Int,
+    _ body: (_ end: Int, _ list: Int) -> Void
+  ) {
+    var node: Int32 = 0
+    var index = start
+    while index < limit, let next = child(of: node, tokens[index].key) {
+      node = next
+      index += 1
+      let list = Int(terminals[Int(node)])
+      if list >= 0 { body(index, list) }
+    }
   }
 
   static func meets(_ tokens: UnsafeBufferPointer<Token>, _ start: Int, _ end: Int, _ form: Case) -> Bool {

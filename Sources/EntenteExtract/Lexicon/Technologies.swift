@@ -51,7 +51,8 @@ struct Technologies: Sendable {
     var sectors: [Sector] = []
     for code in codes {
       guard let sector = Sector(rawValue: code) else {
-        throw ExtractError(code: .badLexicon, message: "“\(code)” is no sector of the coding scheme", place: row.place)
+        throw ExtractError(
+          code: .badLexicon, message: "“\(code)” is no sector of the coding scheme", place: row.place)
       }
       sectors.append(sector)
     }

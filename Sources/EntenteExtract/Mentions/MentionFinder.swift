@@ -40,17 +40,27 @@ struct MentionFinder {
     return finder.mentions
   }
 
-  /// Every longest cue at every token: a token may begin cues of several jobs.
-  private func cues(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ pack: LanguagePack) -> [CueHit] {
+  /// Every cue at every token; of two of one job, where one holds the other, the longer one.
+  private func cues(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ pack: LanguagePack)
+    -> [CueHit]
+  {
     var hits: [CueHit] = []
     for start in range {
-      if let (end, list) = pack.table.longest(tokens, start, range.upperBound) {
+      pack.table.all(tokens, start, range.upperBound) { end, list in
         for entry in pack.table.entries[list] where PhraseTrie.meets(tokens, start, end, entry.form) {
           hits.append(CueHit(tokens: start..<end, cue: entry.value))
         }
       }
     }
-    return hits
+    let long = hits.filter { $0.tokens.count > 1 }
+    guard !long.isEmpty else { return hits }
+    return hits.filter { hit in
+      !long.contains { other in
+        other.tokens.count > hit.tokens.count && other.tokens.lowerBound <= hit.tokens.lowerBound
+          && other.tokens.upperBound >= hit.tokens.upperBound
+          && pack.cues[Int(other.cue)].job == pack.cues[Int(hit.cue)].job
+      }
+    }
   }
 
   private func findTechnologies(
@@ -62,9 +72,11 @@ struct MentionFinder {
         start += 1
         continue
       }
-      for entry in lexicons.technologies.table.entries[list] where PhraseTrie.meets(tokens, start, end, entry.form) {
+      for entry in lexicons.technologies.table.entries[list]
+      where PhraseTrie.meets(tokens, start, end, entry.form) {
         sentence.technologies.append(entry.value)
         sentence.technologyTokens.append(start)
+        sentence.technologyEnds.append(end)
       }
       start = end
     }
@@ -81,7 +93,8 @@ struct MentionFinder {
           reading.nameCountries[first] = country
         }
         let open = mention.tokens.upperBound
-        if open + 2 < reading.tokens.count, reading.tokens[open].isMark("("), reading.tokens[open + 2].isMark(")"),
+        if open + 2 < reading.tokens.count, reading.tokens[open].isMark("("),
+          reading.tokens[open + 2].isMark(")"),
           reading.tokens[open + 1].has(.acronym) || reading.tokens[open + 1].has(.camel)
         {
           reading.acronyms[reading.tokens[open + 1].key] = mention
@@ -98,7 +111,9 @@ struct MentionFinder {
     for sentence in reading.sentences.indices {
       for index in reading.sentences[sentence].mentions.indices {
         let mention = reading.sentences[sentence].mentions[index]
-        guard mention.country == nil, mention.entry < 0, mention.kind == .organisation || mention.kind == .government else {
+        guard mention.country == nil, mention.entry < 0,
+          mention.kind == .organisation || mention.kind == .government
+        else {
           continue
         }
         reading.sentences[sentence].mentions[index].country =

@@ -8,13 +8,15 @@ extension NameFinder {
   /// `X, a Chinese maker of`, `X of Hyderabad`.
   func modifierCountry(_ position: Int) -> String? {
     let mention = mentions[position]
-    guard mention.kind == .organisation || mention.kind == .government || mention.kind == .event, mention.entry < 0,
+    guard mention.kind == .organisation || mention.kind == .government || mention.kind == .event,
+      mention.entry < 0,
       !mention.collective, countries(in: mention.tokens).count < 2
     else { return nil }
     let start = mention.tokens.lowerBound
     if position > 0 {
       let before = mentions[position - 1]
-      if before.kind == .adjective || before.kind == .country || before.kind == .metonym || before.kind == .place,
+      if before.kind == .adjective || before.kind == .country || before.kind == .metonym
+        || before.kind == .place,
         before.tokens.upperBound <= start, between(before.tokens.upperBound, start, limit: 5)
       {
         return before.country
@@ -22,8 +24,13 @@ extension NameFinder {
     }
     // A description after the name.
     let end = mention.tokens.upperBound
-    guard end < range.upperBound, tokens[end].isMark(",") || tokens[end].isMark("(") || Self.of.contains(tokens[end].key) else { return nil }
-    for next in mentions where next.tokens.lowerBound > end && next.tokens.lowerBound <= end + (Self.of.contains(tokens[end].key) ? 1 : 7) {
+    guard end < range.upperBound,
+      tokens[end].isMark(",") || tokens[end].isMark("(") || Self.of.contains(tokens[end].key)
+    else { return nil }
+    for next in mentions
+    where next.tokens.lowerBound > end
+      && next.tokens.lowerBound <= end + (Self.of.contains(tokens[end].key) ? 1 : 7)
+    {
       if next.kind == .adjective || next.kind == .country || next.kind == .place || next.kind == .metonym {
         return describes(end, next.tokens.lowerBound) ? next.country : nil
       }
@@ -32,8 +39,58 @@ extension NameFinder {
     return nil
   }
 
+  /// The country of the office that the words around a person's name document: `Russian Deputy Prime Minister X`,
+  /// `X, the director of the Y`. Never the origin of the name.
+  func officeCountry(_ position: Int) -> String? {
+    let person = mentions[position].tokens
+    for before in mentions[..<position].reversed() where before.kind != .person && before.country != nil {
+      guard person.lowerBound - before.tokens.upperBound <= 7 else { break }
+      let gap = before.tokens.upperBound..<person.lowerBound
+      guard !gap.contains(where: { tokens[$0].isMark(",") || tokens[$0].isMark(";") }) else { break }
+      return gap.contains { cue(.personTitle, at: $0) != nil } ? before.country : nil
+    }
+    for after in mentions[(position + 1)...] where after.country != nil {
+      guard after.tokens.lowerBound - person.upperBound <= 8 else { break }
+      let gap = person.upperBound..<after.tokens.lowerBound
+      return gap.first.map { tokens[$0].isMark(",") } == true
+        && gap.contains { cue(.personTitle, at: $0) != nil } ? after.country : nil
+    }
+    return nil
+  }
+
+  /// An unknown name after `in` or `at` is a place that the gazetteer lacks; a capital among other cities is a city.
+  mutating func settlePlaces() {
+    for position in mentions.indices {
+      let mention = mentions[position]
+      let start = mention.tokens.lowerBound
+      if mention.weak, mention.kind == .organisation, start > range.lowerBound,
+        Self.locating.contains(tokens[start - 1].key),
+        !tokens[start].has(.acronym), !tokens[start].has(.camel),
+        !mention.tokens.contains(where: { tokens[$0].has(.digits) || tokens[$0].kind == .number })
+      {
+        mentions[position].kind = .place
+      }
+      guard mention.kind == .metonym else { continue }
+      let beside = [position - 1, position + 1].contains { other in
+        mentions.indices.contains(other) && mentions[other].kind == .place
+          && abs(
+            other < position
+              ? start - mentions[other].tokens.upperBound
+              : mentions[other].tokens.lowerBound - mention.tokens.upperBound) <= 2
+      }
+      if beside, let known = known(start), let place = known.names.first(where: { $0.kind == .place }) {
+        mentions[position].kind = .place
+        mentions[position].entry = place.index
+      }
+    }
+  }
+  private static let locating = keys(["in", "at", "near", "off", "outside", "downtown", "around"])
+
   private static let of = keys(["of", "from", "("])
-  private static let copula = keys(["which", "is", "was", "a", "an", "the", "who", "of", "leading", "state", "largest", "based", "in", "registered", "one", "also"])
+  private static let copula = keys([
+    "which", "is", "was", "a", "an", "the", "who", "of", "leading", "state", "largest", "based", "in",
+    "registered", "one", "also",
+  ])
 
   /// Only small words and adjectives stand between a name and what tells its country: `firm`, `telecoms watchdog`.
   private func between(_ from: Int, _ to: Int, limit: Int) -> Bool {
@@ -41,16 +98,20 @@ extension NameFinder {
     for index in from..<to {
       let token = tokens[index]
       if token.isMark("'") || token.isMark("-") || token.isMark("‘") || token.isMark("“") { continue }
-      if token.kind != .word || token.has(.capital) || cue(.function, at: index) != nil && !Self.copula.contains(token.key)
+      if token.kind != .word || token.has(.capital)
+        || cue(.function, at: index) != nil && !Self.copula.contains(token.key)
         || cue(.act, at: index).map({ $0.form == .past || $0.form == .third }) ?? false
-      { return false }
+      {
+        return false
+      }
     }
     return true
   }
 
   private func describes(_ from: Int, _ to: Int) -> Bool {
     if Self.of.contains(tokens[from].key) { return true }
-    return ((from + 1)..<to).contains { Self.copula.contains(tokens[$0].key) } && !((from + 1)..<to).contains { tokens[$0].isMark(",") }
+    return ((from + 1)..<to).contains { Self.copula.contains(tokens[$0].key) }
+      && !((from + 1)..<to).contains { tokens[$0].isMark(",") }
   }
 
   /// Marks the names that only describe another: after `, which is`, in brackets, after `such as`.
@@ -64,8 +125,12 @@ extension NameFinder {
         index = close + 1
         continue
       }
-      if let aside = hit(.aside, at: index), index > range.lowerBound, !startsAction(aside.tokens.upperBound) {
-        let end = (aside.tokens.upperBound..<range.upperBound).first { tokens[$0].isMark(",") || tokens[$0].isMark(";") || tokens[$0].isMark(")") } ?? range.upperBound
+      if let aside = hit(.aside, at: index), index > range.lowerBound, !startsAction(aside.tokens.upperBound)
+      {
+        let end =
+          (aside.tokens.upperBound..<range.upperBound).first {
+            tokens[$0].isMark(",") || tokens[$0].isMark(";") || tokens[$0].isMark(")")
+          } ?? range.upperBound
         asides.append(index..<end)
         index = end
         continue
@@ -95,26 +160,41 @@ extension NameFinder {
       guard index == range.lowerBound || !mentionCovers(index - 1) || true else { return nil }
       let limit = min(range.upperBound, index + 16)
       for head in (index + 1)..<max(index + 1, limit) {
-        if tokens[head].kind != .han && tokens[head].kind != .word || cue(.function, at: head) != nil || cue(.act, at: head) != nil
-          || cue(.clause, at: head) != nil || known(head).map({ $0.names[0].kind == .organisation }) ?? false { return nil }
+        if tokens[head].kind != .han && tokens[head].kind != .word || cue(.function, at: head) != nil
+          || cue(.act, at: head) != nil
+          || cue(.clause, at: head) != nil || known(head).map({ $0.names[0].kind == .organisation }) ?? false
+        {
+          return nil
+        }
         let kind: Mention.Kind
         let found: CueHit
-        if let hit = hit(.orgHead, at: head) { (kind, found) = (.organisation, hit) }
-        else if let hit = hit(.govHead, at: head) { (kind, found) = (.government, hit) }
-        else if let hit = hit(.eventHead, at: head) { (kind, found) = (.event, hit) } else { continue }
+        if let hit = hit(.orgHead, at: head) {
+          (kind, found) = (.organisation, hit)
+        } else if let hit = hit(.govHead, at: head) {
+          (kind, found) = (.government, hit)
+        } else if let hit = hit(.eventHead, at: head) {
+          (kind, found) = (.event, hit)
+        } else {
+          continue
+        }
         let run = index..<found.tokens.upperBound
         mentions.append(Mention(tokens: run, kind: kind, country: soleCountry(run)))
         return run.upperBound
       }
       return nil
     }
-    guard tokens[index].has(.capital), !tokens[index].has(.first) || hit(.function, at: index) == nil else { return nil }
+    guard tokens[index].has(.capital), !tokens[index].has(.first) || hit(.function, at: index) == nil else {
+      return nil
+    }
     let end = sequenceEnd(index)
     let run = index..<end
     for head in index..<min(range.upperBound, end + 2) {
       if let hit = hit(.orgHead, at: head) ?? hit(.govHead, at: head) {
         let stop = max(end, hit.tokens.upperBound)
-        mentions.append(Mention(tokens: index..<stop, kind: self.hit(.orgHead, at: head) != nil ? .organisation : .government, country: soleCountry(index..<stop)))
+        mentions.append(
+          Mention(
+            tokens: index..<stop, kind: self.hit(.orgHead, at: head) != nil ? .organisation : .government,
+            country: soleCountry(index..<stop)))
         return stop
       }
       if let hit = hit(.eventHead, at: head) {
@@ -123,7 +203,9 @@ extension NameFinder {
         return stop
       }
     }
-    guard tokens[index].has(.acronym) || tokens[index].has(.camel) || !tokens[index].has(.first) && !reading.ordinary.contains(tokens[index].key)
+    guard
+      tokens[index].has(.acronym) || tokens[index].has(.camel)
+        || !tokens[index].has(.first) && !reading.ordinary.contains(tokens[index].key)
     else { return nil }
     mentions.append(Mention(tokens: run, kind: .organisation, weak: true))
     return end

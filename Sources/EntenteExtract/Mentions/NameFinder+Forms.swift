@@ -4,13 +4,18 @@ internal import EntenteText
 
 /// How names look: where a run of capitals ends, and what its words make it.
 extension NameFinder {
-  private static let connectors: Set<UInt64> = keys(["of", "for", "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "et", "y", "und", "für", "zu", "van", "von", "der", "den", "bin", "al", "el", "ibn", "e"])
+  private static let connectors: Set<UInt64> = keys([
+    "of", "for", "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "et", "y", "und",
+    "für", "zu", "van", "von", "der", "den", "bin", "al", "el", "ibn", "e",
+  ])
   private static let and: Set<UInt64> = keys(["and", "&"])
   private static let the: Set<UInt64> = keys(["the"])
   private static let ofFor: Set<UInt64> = keys(["of", "for", "on"])
   private static let domains: Set<UInt64> = keys(["ru", "com", "ai", "io", "net", "org", "cn", "us"])
 
-  static func keys(_ words: [String]) -> Set<UInt64> { Set(words.flatMap { Tokenizer.tokens(of: $0).map(\.key) }) }
+  static func keys(_ words: [String]) -> Set<UInt64> {
+    Set(words.flatMap { Tokenizer.tokens(of: $0).map(\.key) })
+  }
 
   func isCapital(_ index: Int) -> Bool {
     range.contains(index) && tokens[index].kind == .word && tokens[index].has(.capital)
@@ -18,7 +23,74 @@ extension NameFinder {
 
   /// A capital word that may be part of a name: not one of grammar that opens the sentence.
   func startsName(_ index: Int) -> Bool {
-    isCapital(index) && !(cue(.function, at: index) != nil && hit(.function, at: index)?.tokens.count == 1 && !tokens[index].has(.acronym))
+    isCapital(index)
+      && !(cue(.function, at: index) != nil && hit(.function, at: index)?.tokens.count == 1
+        && !tokens[index].has(.acronym))
+  }
+
+  /// A word of grammar that has its capital from the start of the sentence.
+  func isGrammar(_ index: Int) -> Bool {
+    hit(.function, at: index)?.tokens.count == 1 && cue(.orgHead, at: index, common: false) == nil
+      && (tokens[index].has(.first) || !tokens[index].has(.acronym) || cue(.function, at: index) != nil)
+      && cue(.personTitle, at: index, common: false) == nil
+  }
+
+  /// Names that the text introduces with their acronym: `King Abdulaziz City for Science and Technology (KACST)`.
+  ///
+  /// The words before the bracket whose first letters make the acronym, small words left out or counted (the method of
+  /// Schwartz and Hearst, 2003, on initials).
+  ///
+  /// - Returns: the runs, by their first token.
+  func introducedNames() -> [Int: Range<Int>] {
+    var runs: [Int: Range<Int>] = [:]
+    for open in range
+    where tokens[open].isMark("(") && open + 2 < range.upperBound && tokens[open + 2].isMark(")")
+      && open > range.lowerBound
+    {
+      let acronym = tokens[open + 1]
+      guard acronym.kind == .word, acronym.has(.acronym), let letters = initials(open + 1), letters.count >= 3
+      else { continue }
+      var index = open - 1
+      var remaining = letters.count
+      var start: Int?
+      var steps = 0
+      while index >= range.lowerBound, remaining > 0, steps < 14 {
+        let token = tokens[index]
+        guard token.isWord || token.isMark("-") || token.isMark("'") || token.isMark("&") || token.isMark(",")
+        else { break }
+        if token.isWord, let letter = initials(index)?.first {
+          if letter == letters[remaining - 1] {
+            remaining -= 1
+            start = index
+          } else if token.has(.capital)
+            || !Self.passed.contains(token.key) && !Self.connectors.contains(token.key)
+              && !Self.ofFor.contains(token.key)
+          {
+            break
+          }
+        }
+        index -= 1
+        steps += 1
+      }
+      if remaining == 0, let start, tokens[start].has(.capital), known(start).map({ $0.end < open }) ?? true {
+        runs[start] = start..<open
+      }
+    }
+    return runs
+  }
+  private static let passed = keys(["and", "the", "of", "for", "in", "on", "s", "d", "l", "&"])
+
+  /// The folded letters of an acronym, or the first letter of a word.
+  private func initials(_ index: Int) -> [UInt32]? {
+    let token = tokens[index]
+    var offset = Int(token.start)
+    var letters: [UInt32] = []
+    while offset < Int(token.end) {
+      let (value, width) = Scalars.decode(reading.bytes, offset)
+      if Scalars.classify(value) == .letter { letters.append(Scalars.fold(value)) }
+      offset += width
+    }
+    return letters.isEmpty ? nil : letters
   }
 
   /// The end of the run of capitals that begins at `start`.
@@ -33,12 +105,15 @@ extension NameFinder {
         if cue(.personTitle, at: index, common: false) != nil, !headBefore(index), !isHead(index) { break }
         headSeen = headSeen || isHead(index)
         index += 1
-      } else if token.isMark("-"), token.has(.glued), index + 1 < range.upperBound, tokens[index + 1].has(.glued),
-        tokens[index + 1].has(.capital) || tokens[index + 1].kind == .number || tokens[index + 1].kind == .word && index == start + 1
+      } else if token.isMark("-"), token.has(.glued), index + 1 < range.upperBound,
+        tokens[index + 1].has(.glued),
+        tokens[index + 1].has(.capital) || tokens[index + 1].kind == .number
+          || tokens[index + 1].kind == .word && index == start + 1
       {
         if tokens[index + 1].kind == .word, !tokens[index + 1].has(.capital) { break }
         index += 2
-      } else if token.isMark("."), token.has(.glued), index + 1 < range.upperBound, tokens[index + 1].has(.glued),
+      } else if token.isMark("."), token.has(.glued), index + 1 < range.upperBound,
+        tokens[index + 1].has(.glued),
         Self.domains.contains(tokens[index + 1].key)
       {
         index += 2
@@ -51,11 +126,16 @@ extension NameFinder {
         var next = index + 1
         if next < range.upperBound, Self.the.contains(tokens[next].key) { next += 1 }
         guard isCapital(next), headSeen || !Self.ofFor.contains(token.key) else { break }
-        if Self.ofFor.contains(token.key), cue(.personTitle, at: start, common: false) != nil, !isHead(start) { break }
+        if Self.ofFor.contains(token.key), cue(.personTitle, at: start, common: false) != nil, !isHead(start)
+        {
+          break
+        }
         index = next + 1
       } else if token.isMark("'"), headSeen, let join = possessiveJoin(index) {
         index = join
-      } else if token.kind == .number, token.value >= 0, token.value < 100, index == start + 1, isCapital(start) {
+      } else if token.kind == .number, token.value >= 0, token.value < 100, index == start + 1,
+        isCapital(start)
+      {
         break
       } else {
         break
@@ -84,7 +164,9 @@ extension NameFinder {
       }
       return false
     }
-    guard of > start, !isHead(and + 1) || tokens[and - 1].has(.capital) && !isHead(and - 1) && !startsBody(and + 1) else { return false }
+    guard of > start,
+      !isHead(and + 1) || tokens[and - 1].has(.capital) && !isHead(and - 1) && !startsBody(and + 1)
+    else { return false }
     // `Ministry of Defence and Huawei`: what follows is a name of its own.
     if let known = known(and + 1), known.names[0].kind != .place || known.end > and + 2 { return false }
     return !startsBody(and + 1)
@@ -92,7 +174,9 @@ extension NameFinder {
 
   /// Whether a body's own name begins here: `Ministry`, `Russian Academy`.
   private func startsBody(_ index: Int) -> Bool {
-    if cue(.govHead, at: index, common: false) != nil || cue(.personTitle, at: index, common: false) != nil { return true }
+    if cue(.govHead, at: index, common: false) != nil || cue(.personTitle, at: index, common: false) != nil {
+      return true
+    }
     if let known = known(index) {
       switch known.names[0].kind {
       case .adjective, .country, .organisation: return true
@@ -106,7 +190,8 @@ extension NameFinder {
 
   /// `Ministry of Trade, Industry, and Energy`: the comma stands inside a list that ends in "and".
   private func listGoesOn(_ start: Int, _ comma: Int) -> Bool {
-    guard (start..<comma).contains(where: { Self.ofFor.contains(tokens[$0].key) }), isCapital(comma + 1), !startsBody(comma + 1)
+    guard (start..<comma).contains(where: { Self.ofFor.contains(tokens[$0].key) }), isCapital(comma + 1),
+      !startsBody(comma + 1)
     else { return false }
     var index = comma + 1
     var words = 0
@@ -128,7 +213,9 @@ extension NameFinder {
   /// `Academy of Sciences’ Siberian Branch`: a part named after its whole.
   private func possessiveJoin(_ apostrophe: Int) -> Int? {
     var next = apostrophe + 1
-    if range.contains(next), tokens[next].has(.glued), tokens[next].end - tokens[next].start == 1 { next += 1 }
+    if range.contains(next), tokens[next].has(.glued), tokens[next].end - tokens[next].start == 1 {
+      next += 1
+    }
     guard isCapital(next) else { return nil }
     var end = next
     var head = false
@@ -138,7 +225,9 @@ extension NameFinder {
     }
     if head, end < range.upperBound, Self.ofFor.contains(tokens[end].key), isCapital(end + 1) {
       end += 2
-      while isCapital(end) || end < range.upperBound && Self.and.contains(tokens[end].key) && isCapital(end + 1) { end += 1 }
+      while isCapital(end)
+        || end < range.upperBound && Self.and.contains(tokens[end].key) && isCapital(end + 1)
+      { end += 1 }
     }
     return head ? end : nil
   }
@@ -158,7 +247,10 @@ extension NameFinder {
 
   private func kindOfHead(_ index: Int, limit: Int) -> Mention.Kind? {
     let last = index + 1 == limit
-    if last, cue(.eventHead, at: index, common: false) != nil, cue(.orgHead, at: index, common: false) == nil { return .event }
+    if last, cue(.eventHead, at: index, common: false) != nil, cue(.orgHead, at: index, common: false) == nil
+    {
+      return .event
+    }
     if cue(.govHead, at: index, common: false) != nil { return .government }
     if cue(.orgHead, at: index, common: false) != nil { return .organisation }
     return cue(.eventHead, at: index, common: false) != nil ? .event : nil
@@ -168,8 +260,12 @@ extension NameFinder {
   func headed(_ run: Range<Int>, beyond known: Int) -> Mention? {
     var run = run
     // `Russian President Vladimir Putin`, `Chinese Huawei`: the adjective is not part of the name.
-    if let inner = self.known(known), inner.end >= run.upperBound, inner.names[0].kind == .organisation { return nil }
-    guard (known..<run.upperBound).contains(where: { isHead($0) || cue(.legalForm, at: $0) != nil }), let kind = headKind(run) else {
+    if let inner = self.known(known), inner.end >= run.upperBound, inner.names[0].kind == .organisation {
+      return nil
+    }
+    guard (known..<run.upperBound).contains(where: { isHead($0) || cue(.legalForm, at: $0) != nil }),
+      let kind = headKind(run)
+    else {
       return nil
     }
     if cue(.personTitle, at: known, common: false) != nil, kind != .government { return nil }
@@ -182,7 +278,10 @@ extension NameFinder {
   private func isTitleWithName(_ start: Int, _ end: Int) -> Bool {
     for index in start..<end {
       if let title = hit(.personTitle, at: index, common: false), title.tokens.upperBound < end,
-        !Self.ofFor.contains(tokens[title.tokens.upperBound].key) { return true }
+        !Self.ofFor.contains(tokens[title.tokens.upperBound].key)
+      {
+        return true
+      }
     }
     return false
   }
@@ -190,7 +289,9 @@ extension NameFinder {
   /// A connector or a mark at the end belongs to the sentence, not to the name.
   func trimmedEnd(_ run: Range<Int>) -> Int {
     var end = run.upperBound
-    while end > run.lowerBound + 1, !tokens[end - 1].has(.capital), tokens[end - 1].kind == .mark || Self.connectors.contains(tokens[end - 1].key) {
+    while end > run.lowerBound + 1, !tokens[end - 1].has(.capital),
+      tokens[end - 1].kind == .mark || Self.connectors.contains(tokens[end - 1].key)
+    {
       end -= 1
     }
     return end

@@ -26,7 +26,8 @@ extension NameFinder {
     if hit(.productHead, at: after) != nil {
       mentions.append(Mention(tokens: run, kind: .product, country: soleCountry(run)))
     } else if let head = hit(.eventHead, at: after, common: true) {
-      mentions.append(Mention(tokens: run.lowerBound..<head.tokens.upperBound, kind: .event, country: soleCountry(run)))
+      mentions.append(
+        Mention(tokens: run.lowerBound..<head.tokens.upperBound, kind: .event, country: soleCountry(run)))
       return head.tokens.upperBound
     } else if isPerson(run) {
       mentions.append(Mention(tokens: run, kind: .person))
@@ -46,18 +47,41 @@ extension NameFinder {
   /// Whether a run without a head is a name at all.
   private func isName(_ run: Range<Int>) -> Bool {
     let first = tokens[run.lowerBound]
-    if isLabel(run) { return false }
+    if isLabel(run) || isTechnology(run) { return false }
     if run.count > 1 {
       return run.contains { startsName($0) && !reading.ordinary.contains(tokens[$0].key) } || run.count > 2
     }
     guard startsName(run.lowerBound) else { return false }
-    if cue(.orgHead, at: run.lowerBound, common: false) != nil || cue(.govHead, at: run.lowerBound, common: false) != nil
+    if cue(.orgHead, at: run.lowerBound, common: false) != nil
+      || cue(.govHead, at: run.lowerBound, common: false) != nil
       || cue(.eventHead, at: run.lowerBound, common: false) != nil
-    { return false }
+    {
+      return false
+    }
     if first.has(.camel) { return true }
-    if first.has(.acronym) { return first.end - first.start >= 3 && !sentence.technologyTokens.contains(run.lowerBound) }
+    if first.has(.acronym) {
+      return first.end - first.start >= 3 && !sentence.technologyTokens.contains(run.lowerBound)
+    }
     guard !reading.ordinary.contains(first.key) else { return false }
-    return !first.has(.first) || reading.proper.contains(first.key)
+    return !first.has(.first) || reading.proper.contains(first.key) || isSubject(run.upperBound)
+  }
+
+  /// A word that opens a sentence is a name when a verb or a possessive follows it.
+  private func isSubject(_ next: Int) -> Bool {
+    guard range.contains(next) else { return false }
+    if tokens[next].isMark("'") { return true }
+    if let act = cue(.act, at: next), act.form == .past || act.form == .third { return true }
+    return Self.auxiliaries.contains(tokens[next].key) || cue(.future, at: next) != nil
+      || Self.joinerWords.contains(tokens[next].key) && isCapital(next + 1)
+  }
+  private static let auxiliaries = keys(["has", "is", "was", "will", "also", "had", "plans", "would"])
+  private static let joinerWords = keys(["and"])
+
+  /// Technologies are written with capitals too: `5G`, `AI`.
+  private func isTechnology(_ run: Range<Int>) -> Bool {
+    zip(sentence.technologyTokens, sentence.technologyEnds).contains {
+      $0 <= run.lowerBound && $1 >= run.upperBound
+    }
   }
 
   /// Title case before a colon at the start of a block is a label, not a name.
@@ -66,7 +90,9 @@ extension NameFinder {
     var capitals = 0
     var words = 0
     for index in range.lowerBound..<min(range.upperBound, range.lowerBound + 16) {
-      if tokens[index].isMark(":") { return words >= 1 && capitals * 3 >= words * 2 && run.lowerBound < index }
+      if tokens[index].isMark(":") {
+        return words >= 1 && capitals * 3 >= words * 2 && run.lowerBound < index
+      }
       if tokens[index].kind == .word, tokens[index].end - tokens[index].start > 3 {
         words += 1
         if tokens[index].has(.capital) { capitals += 1 }
@@ -77,9 +103,15 @@ extension NameFinder {
 
   /// Two to four capital words that a title, an office or an act of speech shows to be a person.
   private func isPerson(_ run: Range<Int>) -> Bool {
-    guard (1...4).contains(run.count), run.allSatisfy({ tokens[$0].kind == .word && !tokens[$0].has(.digits) }) else { return false }
+    guard (1...4).contains(run.count),
+      run.allSatisfy({ tokens[$0].kind == .word && !tokens[$0].has(.digits) })
+    else { return false }
     if run.count == 1 { return reading.persons.contains(tokens[run.lowerBound].key) }
-    if run.contains(where: { tokens[$0].has(.acronym) && tokens[$0].end - tokens[$0].start > 2 || tokens[$0].has(.camel) }) { return false }
+    if run.contains(where: {
+      tokens[$0].has(.acronym) && tokens[$0].end - tokens[$0].start > 2 || tokens[$0].has(.camel)
+    }) {
+      return false
+    }
     if run.lowerBound > range.lowerBound, commonTitleEnds(at: run.lowerBound) { return true }
     if reading.persons.contains(tokens[run.upperBound - 1].key) { return true }
     let after = run.upperBound
@@ -95,7 +127,9 @@ extension NameFinder {
 
   private func commonTitleEnds(at index: Int) -> Bool {
     for start in max(range.lowerBound, index - 3)..<index {
-      if let title = hit(.personTitle, at: start, common: true), title.tokens.upperBound == index { return true }
+      if let title = hit(.personTitle, at: start, common: true), title.tokens.upperBound == index {
+        return true
+      }
     }
     return false
   }
@@ -104,9 +138,14 @@ extension NameFinder {
   private mutating func person(after index: Int) -> Int? {
     var start = index
     // `Minister for Foreign Affairs Dr. Vivian Balakrishnan`: the office, then more titles.
-    if range.contains(start), Self.ofForKeys.contains(tokens[start].key), isCapital(start + 1) || isCapital(start + 2) {
+    if range.contains(start), Self.ofForKeys.contains(tokens[start].key),
+      isCapital(start + 1) || isCapital(start + 2)
+    {
       var next = start + 1
-      while next < range.upperBound, isCapital(next) && cue(.personTitle, at: next, common: false) == nil || Self.officeJoiners.contains(tokens[next].key) { next += 1 }
+      while next < range.upperBound,
+        isCapital(next) && cue(.personTitle, at: next, common: false) == nil
+          || Self.officeJoiners.contains(tokens[next].key)
+      { next += 1 }
       guard cue(.personTitle, at: next, common: false) != nil else { return nil }
       start = next
     }
@@ -114,10 +153,14 @@ extension NameFinder {
     while range.contains(start), tokens[start].isMark(".") { start += 1 }
     var end = start
     while end < range.upperBound, end - start < 7 {
-      if isCapital(end), end == start || known(end).map({ $0.names[0].kind != .organisation && $0.names[0].kind != .adjective }) ?? true {
+      if isCapital(end),
+        end == start
+          || known(end).map({ $0.names[0].kind != .organisation && $0.names[0].kind != .adjective }) ?? true
+      {
         if cue(.personTitle, at: end, common: false) != nil { break }
         end += 1
-      } else if tokens[end].isMark(".") || tokens[end].isMark("-"), tokens[end].has(.glued), range.contains(end + 1), tokens[end + 1].isWord,
+      } else if tokens[end].isMark(".") || tokens[end].isMark("-"), tokens[end].has(.glued),
+        range.contains(end + 1), tokens[end + 1].isWord,
         tokens[end].isMark("-") || tokens[end - 1].end - tokens[end - 1].start <= 2
       {
         end += 2
@@ -129,7 +172,9 @@ extension NameFinder {
     }
     end = min(end, range.upperBound)
     guard end > start, startsName(start), headKind(start..<end) == nil || end - start > 1 else { return nil }
-    if let known = known(start), known.names[0].kind == .country || known.names[0].kind == .organisation { return nil }
+    if let known = known(start), known.names[0].kind == .country || known.names[0].kind == .organisation {
+      return nil
+    }
     mentions.append(Mention(tokens: start..<end, kind: .person))
     return end
   }
@@ -140,14 +185,19 @@ extension NameFinder {
 
   /// A name in quotation marks with what it is after it: `‘Two Countries, Four Cities’ programme`.
   mutating func quotedName(_ open: Int) -> Int? {
-    guard "‘“\"«《「".unicodeScalars.contains(where: { tokens[open].isMark($0) }), open + 1 < range.upperBound else { return nil }
+    guard "‘“\"«《「".unicodeScalars.contains(where: { tokens[open].isMark($0) }), open + 1 < range.upperBound
+    else { return nil }
     let limit = min(range.upperBound, open + 14)
-    guard let close = ((open + 1)..<limit).first(where: { index in
-      "’”\"»》」'".unicodeScalars.contains { tokens[index].isMark($0) } && tokens[index].has(.glued)
-        && !(index + 1 < range.upperBound && tokens[index + 1].has(.glued) && tokens[index + 1].isWord)
-    }), close > open + 1 else { return nil }
+    guard
+      let close = ((open + 1)..<limit).first(where: { index in
+        "’”\"»》」'".unicodeScalars.contains { tokens[index].isMark($0) } && tokens[index].has(.glued)
+          && !(index + 1 < range.upperBound && tokens[index + 1].has(.glued) && tokens[index + 1].isWord)
+      }), close > open + 1
+    else { return nil }
     let inside = (open + 1)..<close
-    guard tokens[inside.lowerBound].has(.capital) || tokens[inside.lowerBound].kind == .han else { return nil }
+    guard tokens[inside.lowerBound].has(.capital) || tokens[inside.lowerBound].kind == .han else {
+      return nil
+    }
     if let known = known(inside.lowerBound), known.end == inside.upperBound {
       add(quoted: known.names, inside)
       return close + 1
@@ -169,7 +219,9 @@ extension NameFinder {
     guard let organisation = names.first(where: { $0.kind == .organisation }) else { return }
     let entry = lexicons.gazetteer.organisations[Int(organisation.index)]
     mentions.append(
-      Mention(tokens: range, kind: entry.kind == .gov ? .government : .organisation, entry: organisation.index, country: entry.country))
+      Mention(
+        tokens: range, kind: entry.kind == .gov ? .government : .organisation, entry: organisation.index,
+        country: entry.country))
   }
 
   /// Bodies named by what they are: `the Russian and Chinese governments`, `India's defence ministry`, `Russian military`.
@@ -178,12 +230,15 @@ extension NameFinder {
   mutating func collective(_ index: Int) -> Int? {
     var codes: [String] = []
     var next = index
-    while next < range.upperBound, let known = known(next), known.names.contains(where: { $0.kind == .adjective || $0.kind == .country }),
+    while next < range.upperBound, let known = known(next),
+      known.names.contains(where: { $0.kind == .adjective || $0.kind == .country }),
       let name = known.names.first(where: { $0.kind == .adjective || $0.kind == .country })
     {
       codes.append(lexicons.gazetteer.countries[Int(name.index)].code)
       next = known.end
-      if next < range.upperBound, Self.joiner.contains(tokens[next].key) || tokens[next].isMark("-") || tokens[next].isMark(",") {
+      if next < range.upperBound,
+        Self.joiner.contains(tokens[next].key) || tokens[next].isMark("-") || tokens[next].isMark(",")
+      {
         next += 1
       } else {
         break
@@ -192,19 +247,25 @@ extension NameFinder {
     guard !codes.isEmpty else { return nil }
     if next < range.upperBound, tokens[next].isMark("'") {
       next += 1
-      if next < range.upperBound, tokens[next].has(.glued), tokens[next].end - tokens[next].start == 1 { next += 1 }
+      if next < range.upperBound, tokens[next].has(.glued), tokens[next].end - tokens[next].start == 1 {
+        next += 1
+      }
     }
-    guard let head = hit(.govHead, at: next) ?? hit(.govHead, at: next + 1, common: true), head.tokens.lowerBound <= next + 1,
-      head.tokens.lowerBound == next || tokens[next].kind == .word && !tokens[next].has(.capital) && cue(.act, at: next) == nil
+    guard let head = hit(.govHead, at: next) ?? hit(.govHead, at: next + 1, common: true),
+      head.tokens.lowerBound <= next + 1,
+      head.tokens.lowerBound == next
+        || tokens[next].kind == .word && !tokens[next].has(.capital) && cue(.act, at: next) == nil
     else { return nil }
     // `Chinese Ministry of ...` is a name with a head of its own.
     if isCapital(next), sequenceEnd(next) > head.tokens.upperBound { return nil }
     let distinct = Set(codes)
     mentions.append(
       Mention(
-        tokens: index..<head.tokens.upperBound, kind: .government, country: distinct.count == 1 ? codes[0] : nil,
+        tokens: index..<head.tokens.upperBound, kind: .government,
+        country: distinct.count == 1 ? codes[0] : nil,
         collective: distinct.count > 1))
-    for (position, code) in codes.enumerated() where distinct.count > 1 && codes.firstIndex(of: code) == position {
+    for (position, code) in codes.enumerated()
+    where distinct.count > 1 && codes.firstIndex(of: code) == position {
       mentions.append(Mention(tokens: index..<head.tokens.upperBound, kind: .adjective, country: code))
     }
     return head.tokens.upperBound

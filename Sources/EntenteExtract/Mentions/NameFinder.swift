@@ -30,6 +30,7 @@ struct NameFinder {
   }
 
   mutating func find() {
+    let introduced = introducedNames()
     var index = range.lowerBound
     while index < range.upperBound {
       let token = tokens[index]
@@ -37,14 +38,26 @@ struct NameFinder {
         index = end
         continue
       }
-      guard token.isWord, token.has(.capital) || token.has(.digits) || token.kind == .han || sentence.pack == 1 else {
+      guard token.isWord,
+        token.has(.capital) || token.has(.digits) || token.kind == .han || sentence.pack == 1
+      else {
         index = max(index + 1, collective(index) ?? 0)
+        continue
+      }
+      if let run = introduced[index] {
+        mentions.append(Mention(tokens: run, kind: headKind(run) ?? .organisation, country: soleCountry(run)))
+        index = run.upperBound
         continue
       }
       index = name(at: index)
     }
+    settlePlaces()
     markAsides()
-    for position in mentions.indices { mentions[position].country = mentions[position].country ?? modifierCountry(position) }
+    for position in mentions.indices {
+      mentions[position].country =
+        mentions[position].country
+        ?? (mentions[position].kind == .person ? officeCountry(position) : modifierCountry(position))
+    }
   }
 
   // MARK: Cues
@@ -87,7 +100,8 @@ struct NameFinder {
       add(known: known.names, index..<known.end)
       return known.end
     }
-    if let acronym = reading.acronyms[tokens[index].key], tokens[index].has(.acronym) || tokens[index].has(.camel),
+    if let acronym = reading.acronyms[tokens[index].key],
+      tokens[index].has(.acronym) || tokens[index].has(.camel),
       known.map({ $0.end <= index + 1 }) ?? true
     {
       var mention = acronym
@@ -95,11 +109,13 @@ struct NameFinder {
       mentions.append(mention)
       return index + 1
     }
+    if known == nil, isGrammar(index) { return index + 1 }
     let end = sequenceEnd(index)
     if let known {
       let kind = known.names[0].kind
       // A longer name with a head of its own: `Harbin Ministry of Science`, `Huawei Academy`.
-      if end > known.end, kind == .organisation || kind == .place || kind == .country || kind == .metonym || kind == .adjective,
+      if end > known.end,
+        kind == .organisation || kind == .place || kind == .country || kind == .metonym || kind == .adjective,
         let longer = headed(index..<end, beyond: known.end)
       {
         var mention = longer
@@ -125,8 +141,10 @@ struct NameFinder {
 
   private mutating func add(known names: [Gazetteer.Name], _ range: Range<Int>) {
     // A name with several meanings: an organisation before a country before a place; a metonym after "in" is a place.
-    let order: [Gazetteer.Kind] = precededByPlacePreposition(range.lowerBound)
-      ? [.organisation, .place, .country, .adjective, .metonym] : [.organisation, .country, .adjective, .metonym, .place]
+    let order: [Gazetteer.Kind] =
+      precededByPlacePreposition(range.lowerBound)
+      ? [.organisation, .place, .country, .adjective, .metonym]
+      : [.organisation, .country, .adjective, .metonym, .place]
     guard let name = order.lazy.compactMap({ kind in names.first { $0.kind == kind } }).first else { return }
     var mention = Mention(tokens: range, kind: .country, entry: name.index, country: country(of: name))
     switch name.kind {
@@ -136,7 +154,8 @@ struct NameFinder {
     case .metonym: mention.kind = .metonym
     case .place: mention.kind = .place
     case .organisation:
-      mention.kind = lexicons.gazetteer.organisations[Int(name.index)].kind == .gov ? .government : .organisation
+      mention.kind =
+        lexicons.gazetteer.organisations[Int(name.index)].kind == .gov ? .government : .organisation
     }
     mentions.append(mention)
   }
@@ -146,7 +165,8 @@ struct NameFinder {
     return Self.placePrepositions.contains(tokens[index - 1].key)
   }
   static let placePrepositions: Set<UInt64> = Set(
-    ["in", "at", "near", "to", "downtown", "outside", "across", "between", "в", "во", "под", "在", "于"].flatMap {
+    ["in", "at", "near", "to", "downtown", "outside", "across", "between", "в", "во", "под", "在", "于"].flatMap
+    {
       Tokenizer.tokens(of: $0).map(\.key)
     })
 

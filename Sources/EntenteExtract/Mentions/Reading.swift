@@ -15,6 +15,8 @@ struct Reading {
     var technologies: [Int32] = []
     /// Token at which each of `technologies` stands.
     var technologyTokens: [Int] = []
+    /// The index after each.
+    var technologyEnds: [Int] = []
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
@@ -69,7 +71,13 @@ struct Reading {
   private func script(of range: Range<Int>) -> Int {
     var counts = (0, 0, 0)
     for token in tokens[range] {
-      if token.kind == .han { counts.2 += 1 } else if token.has(.cyrillic) { counts.1 += 3 } else if token.kind == .word { counts.0 += 3 }
+      if token.kind == .han {
+        counts.2 += 1
+      } else if token.has(.cyrillic) {
+        counts.1 += 3
+      } else if token.kind == .word {
+        counts.0 += 3
+      }
     }
     if counts.2 > counts.0 && counts.2 > counts.1 { return 2 }
     return counts.1 > counts.0 ? 1 : 0
@@ -77,7 +85,11 @@ struct Reading {
 
   private mutating func note(_ range: Range<Int>) {
     for token in tokens[range] where token.kind == .word {
-      if !token.has(.capital) { ordinary.insert(token.key) } else if !token.has(.first) { proper.insert(token.key) }
+      if !token.has(.capital) {
+        ordinary.insert(token.key)
+      } else if !token.has(.first) {
+        proper.insert(token.key)
+      }
     }
   }
 
@@ -85,7 +97,8 @@ struct Reading {
   func text(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
     return String(
-      decoding: bytes[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)], as: UTF8.self)
+      decoding: bytes[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)],
+      as: UTF8.self)
   }
 
   /// The block of a sentence.
