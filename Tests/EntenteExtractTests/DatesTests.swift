@@ -123,6 +123,8 @@ struct DatesTests {
     ("It may open in March", ["2019-03 relative"]),
     ("Theresa May said", []),
     ("two years ago", ["2017 relative"]),
+    ("5 years ago", ["2014 relative"]),
+    ("a decade ago", ["2009 relative"]),
     ("In 2017, X. In August of that year", ["2017", "2017-08 relative"]),
     ("the 2018–19 season", ["2018/2019 named"]),
     ("signed in Beijing (2018)", ["2018"]),
