@@ -87,7 +87,7 @@ struct CalendarTerm: Sendable {
   var preposition: Preposition?
   /// Only found with a capital.
   var capital = false
-  /// Also an ordinary word: needs a preposition, a day or a year beside it.
+  /// Also an ordinary word: needs a preposition, a day or a year beside it. Of units: the plural, which needs a number.
   var weak = false
   /// For `relative` terms: 1...3 as with `part`.
   var part = 0

@@ -34,7 +34,15 @@ extension DateScanner {
   /// "last year", "this week", "next September", "the past five years".
   private func shifted(_ index: Int) -> Point? {
     guard let (shift, next) = term(index, .shift), let reference else { return nil }
-    if let (unit, after) = term(next, .unit), let unit = unit.unit, unit != .half {
+    if let (unit, after) = term(next, .unit), let many = Optional(unit.weak), let unit = unit.unit,
+      unit != .half
+    {
+      // "in the coming years" is no date, "the last quarter of 2018" no relative one.
+      if many || isPluralAdjective(next - 1)
+        || unit == .quarter && (term(after, .of) != nil || isMark(after, "-"))
+      {
+        return nil
+      }
       guard let found = current(unit, shift.value) else { return nil }
       var point = Point(start: index, next: after, value: found.stamp, last: found.last, relative: true)
       if unit == .year || unit == .month { detail(&point) }
@@ -190,6 +198,15 @@ extension DateScanner {
       (count, next) = (count + unit.value, after)
     }
     return count > 0 ? (count, next) : nil
+  }
+
+  /// A Russian adjective in the plural: `последние`, `ближайших`.
+  private func isPluralAdjective(_ index: Int) -> Bool {
+    guard let token = token(index), token.has(.cyrillic), token.end - token.start >= 8 else { return false }
+    let end = Int(token.end)
+    let last = (bytes[end - 4], bytes[end - 3], bytes[end - 2], bytes[end - 1])
+    let vowel = last.0 == 0xD0 && last.1 == 0xB8 || last.0 == 0xD1 && last.1 == 0x8B
+    return vowel && (last.2 == 0xD0 && last.3 == 0xB5 || last.2 == 0xD1 && last.3 == 0x85)
   }
 
   /// Whether words about the future stand near `index`.
