@@ -29,7 +29,7 @@ struct CalendarTerm: Sendable {
     case shift
     /// `that year`, `the following year`: fixed to the date before.
     case anaphor
-    /// `ago`, after a number and a unit.
+    /// `ago`, after a number and a unit; 1 for a time limit, `内`.
     case ago
     case prep
     /// `to` between two dates.
@@ -87,7 +87,7 @@ struct CalendarTerm: Sendable {
   var preposition: Preposition?
   /// Only found with a capital.
   var capital = false
-  /// Also an ordinary word: needs a preposition, a day or a year beside it.
+  /// Also an ordinary word: needs a preposition, a day or a year beside it. Of units: the plural, which needs a number.
   var weak = false
   /// For `relative` terms: 1...3 as with `part`.
   var part = 0
@@ -127,7 +127,7 @@ package struct CalendarLexicon: Sendable {
   /// A whole number, a unit, a unit with a shift (`year+1`) or a preposition, as the sense wants it.
   private static func read(_ text: Substring, into term: inout CalendarTerm) -> Bool {
     switch term.sense {
-    case .filler, .of, .and, .join, .ago, .determiner, .fiscal, .yearmark, .monthmark, .daymark, .decademark,
+    case .filler, .of, .and, .join, .determiner, .fiscal, .yearmark, .monthmark, .daymark, .decademark,
       .items, .numbered, .future, .verb:
       return text.isEmpty
     case .prep, .post:
@@ -142,7 +142,7 @@ package struct CalendarLexicon: Sendable {
       guard let value = Int(shift), abs(value) < 100 else { return false }
       term.value = value
       return true
-    case .month, .season, .part, .trail, .quarter, .half, .ordinal, .count, .weekday, .shift:
+    case .month, .season, .part, .trail, .quarter, .half, .ordinal, .count, .weekday, .shift, .ago:
       guard let value = Int(text), abs(value) < 100 else { return false }
       term.value = value
       if term.sense == .month { return (1...12).contains(value) }

@@ -6,9 +6,10 @@ extension DateScanner {
   func point(_ index: Int, depth: Int = 0) -> Point? {
     guard depth < 4, let token = token(index) else { return nil }
     if token.kind == .number || token.has(.digits) {
-      if let point = numeric(index, token, depth) { return point }
+      if let point = numeric(index, token, depth) ?? passed(index) { return point }
     }
-    guard token.isWord, table.begins(token.key) else { return nil }
+    guard token.kind != .mark, table.begins(token.key) else { return nil }
+    if token.kind == .han, let point = hanPoint(index, depth) { return point }
     if let (term, next) = term(index, .month), let point = month(index, term, next, depth) { return point }
     if let point = relativePoint(index) { return point }
     if let (term, next) = term(index, .weekday) {
@@ -23,8 +24,8 @@ extension DateScanner {
     }
     if let (term, next) = term(index, .part), let point = part(index, term, next, depth) { return point }
     if let point = division(index, depth) { return point }
-    if let (_, next) = term(index, .fiscal), let (year, after) = yearNumber(next) {
-      return Point(start: index, next: after, value: Stamp(year: year))
+    if let (_, next) = term(index, .fiscal), let found = yearNumber(next) {
+      return Point(start: index, next: found.next, value: Stamp(year: found.year))
     }
     return nil
   }
@@ -35,10 +36,12 @@ extension DateScanner {
     if isMark(at, "-") { at += 1 }
     if let (_, after) = self.term(at, .of) { at = after }
     if let (_, after) = self.term(at, .filler) { at = after }
-    if let (unit, after) = self.term(at, .unit), at > next, let unit = unit.unit, var value = current(unit) {
-      if unit == .year, after < range.upperBound, let (year, end) = yearNumber(after) {
-        value.stamp.year = year
-        return Point(start: index, next: end, value: value.stamp, part: term.value)
+    if let (unit, after) = self.term(at, .unit), at > next || tokens[at].has(.cyrillic), let unit = unit.unit,
+      var value = current(unit)
+    {
+      if unit == .year, after < range.upperBound, let found = yearNumber(after) {
+        value.stamp.year = found.year
+        return Point(start: index, next: found.next, value: value.stamp, part: term.value)
       }
       return Point(
         start: index, next: after, value: value.stamp, last: value.last, relative: true, part: term.value)
@@ -66,7 +69,7 @@ extension DateScanner {
       (quarter, next) = (term.value, after)
     } else if let (term, after) = term(index, .half) {
       (half, next) = (term.value, after)
-    } else if let (term, after) = term(index, .season) {
+    } else if let (term, after) = term(index, .season), !term.weak {
       (season, next) = (term.value, after)
     } else if let (term, after) = term(index, .ordinal) {
       var at = after
@@ -87,8 +90,8 @@ extension DateScanner {
     if isMark(at, ",") { at += 1 }
     if let (_, after) = term(at, .of) { at = after }
     if let (_, after) = term(at, .filler) { at = after }
-    if let (year, after) = yearNumber(at), isYearClear(after, year, strong: true) {
-      return Point(start: index, next: after, value: Stamp(year: year, quarter: quarter))
+    if let found = yearNumber(at), found.marked || isYearClear(found.next, found.year, strong: true) {
+      return Point(start: index, next: found.next, value: Stamp(year: found.year, quarter: quarter))
     }
     if let year = relativeYear(at) {
       return Point(
@@ -158,7 +161,9 @@ extension DateScanner {
   func year(after index: Int) -> (year: Int, next: Int, relative: Bool)? {
     var at = index
     if let (_, next) = term(at, .of) { at = next }
-    if let (year, next) = yearNumber(at), isYearClear(next, year, strong: true) { return (year, next, false) }
+    if let found = yearNumber(at), found.marked || isYearClear(found.next, found.year, strong: true) {
+      return (found.year, found.next, false)
+    }
     if let found = relativeYear(at) { return (found.year, found.next, true) }
     return nil
   }
@@ -181,14 +186,17 @@ extension DateScanner {
     if token.kind == .number {
       if token.value < 0 { return dotted(index) }
       if let point = isoOrSlashed(index, token) { return point }
-      if let point = markedYear(index, depth) { return point }
-      if let (year, next) = yearNumber(index) {
-        return Point(start: index, next: next, value: Stamp(year: year), bare: true)
+      if let point = markedDecade(index, token) { return point }
+      if let found = yearNumber(index) {
+        var point = Point(start: index, next: found.next, value: Stamp(year: found.year), bare: !found.marked)
+        if found.marked { detail(&point) }
+        return point
       }
+      if let point = markedMonth(index) { return point }
     } else if let decade = decade(index, token) {
       return decade
-    } else if let (year, next) = yearNumber(index) {
-      return Point(start: index, next: next, value: Stamp(year: year))
+    } else if let found = yearNumber(index) {
+      return Point(start: index, next: found.next, value: Stamp(year: found.year))
     }
     // Day first.
     guard let (day, next) = dayNumber(index) else { return nil }

@@ -8,12 +8,24 @@ extension DateScanner {
     if let (term, next) = term(index, .anaphor), let unit = term.unit, let before = anchor(before: index),
       let value = before.moved(term.value, unit)
     {
-      return Point(start: index, next: next, value: value, relative: true)
+      var point = Point(start: index, next: next, value: value, relative: true)
+      if unit == .year || unit == .month { detail(&point) }
+      return point
     }
     if let (term, next) = term(index, .relative), let unit = term.unit, let found = current(unit, term.value)
     {
-      return Point(
+      var point = Point(
         start: index, next: next, value: found.stamp, last: found.last, relative: true, part: term.part)
+      if unit == .year || unit == .month, term.part == 0 { detail(&point) }
+      // `上周五`: the week's name begins the day's.
+      if unit == .week, let (day, after) = self.term(next, .weekday) ?? self.term(next - 1, .weekday),
+        after > next,
+        let today = reference?.weekday,
+        let value = reference?.moved(term.value * 7 + day.value - today, .day)
+      {
+        (point.value, point.next) = (value, after)
+      }
+      return point
     }
     if let point = shifted(index) { return point }
     return passed(index)
@@ -22,9 +34,19 @@ extension DateScanner {
   /// "last year", "this week", "next September", "the past five years".
   private func shifted(_ index: Int) -> Point? {
     guard let (shift, next) = term(index, .shift), let reference else { return nil }
-    if let (unit, after) = term(next, .unit), let unit = unit.unit, unit != .half {
+    if let (unit, after) = term(next, .unit), let many = Optional(unit.weak), let unit = unit.unit,
+      unit != .half
+    {
+      // "in the coming years" is no date, "the last quarter of 2018" no relative one.
+      if many || isPluralAdjective(next - 1)
+        || unit == .quarter && (term(after, .of) != nil || isMark(after, "-"))
+      {
+        return nil
+      }
       guard let found = current(unit, shift.value) else { return nil }
-      return Point(start: index, next: after, value: found.stamp, last: found.last, relative: true)
+      var point = Point(start: index, next: after, value: found.stamp, last: found.last, relative: true)
+      if unit == .year || unit == .month { detail(&point) }
+      return point
     }
     if let (month, after) = term(next, .month), let year = reference.year {
       var value = Stamp(year: year, month: month.value)
@@ -58,11 +80,12 @@ extension DateScanner {
   }
 
   /// "two years ago", "a decade ago".
-  private func passed(_ index: Int) -> Point? {
-    guard let (count, at) = number(index), let (unit, next) = term(at, .unit), let unit = unit.unit,
-      let (_, after) = term(next, .ago), let value = reference?.moved(-count, unit)
+  func passed(_ index: Int) -> Point? {
+    let (count, at) = number(index) ?? (1, index)
+    guard let (unit, next) = term(at, .unit), let unit = unit.unit, let (ago, after) = term(next, .ago),
+      let value = reference?.moved(ago.value * count, unit)
     else { return nil }
-    return Point(start: index, next: after, value: value, relative: true)
+    return Point(start: index, next: after, value: value, relative: true, role: ago.value > 0 ? .until : nil)
   }
 
   /// "in two years", "within five years", "over the past year".
@@ -84,7 +107,8 @@ extension DateScanner {
     {
       return Point(start: prefix.next, next: next, value: Stamp(year: year), relative: true)
     }
-    guard !prefix.article, let (count, at) = number(prefix.next), let (unit, next) = term(at, .unit),
+    let one: (count: Int, next: Int)? = prefix.preposition == .within ? (1, prefix.next) : nil
+    guard !prefix.article, let (count, at) = number(prefix.next) ?? one, let (unit, next) = term(at, .unit),
       let unit = unit.unit, unit != .half, unit != .quarter, unit != .day || count > 1,
       isMark(next, "'") == false, let value = reference.moved(count, unit),
       isEndOfPhrase(next)
@@ -158,8 +182,31 @@ extension DateScanner {
     if let token = token(index), token.kind == .number, (1...99).contains(token.value) {
       return (Int(token.value), index + 1)
     }
+    if let token = token(index), token.kind == .han { return hanNumber(index) }
     guard let (term, next) = term(index, .count) else { return nil }
     return (term.value, next)
+  }
+
+  /// `三`, `十`, `十二`, `二十一`.
+  func hanNumber(_ index: Int) -> (count: Int, next: Int)? {
+    guard token(index)?.kind == .han, let (first, after) = term(index, .count) else { return nil }
+    var (count, next) = (first.value, after)
+    if count < 10, let (ten, after) = term(next, .count), ten.value == 10 {
+      (count, next) = (count * 10, after)
+    }
+    if count >= 10, count % 10 == 0, let (unit, after) = term(next, .count), (1...9).contains(unit.value) {
+      (count, next) = (count + unit.value, after)
+    }
+    return count > 0 ? (count, next) : nil
+  }
+
+  /// A Russian adjective in the plural: `последние`, `ближайших`.
+  private func isPluralAdjective(_ index: Int) -> Bool {
+    guard let token = token(index), token.has(.cyrillic), token.end - token.start >= 8 else { return false }
+    let end = Int(token.end)
+    let last = (bytes[end - 4], bytes[end - 3], bytes[end - 2], bytes[end - 1])
+    let vowel = last.0 == 0xD0 && last.1 == 0xB8 || last.0 == 0xD1 && last.1 == 0x8B
+    return vowel && (last.2 == 0xD0 && last.3 == 0xB5 || last.2 == 0xD1 && last.3 == 0x85)
   }
 
   /// Whether words about the future stand near `index`.
@@ -167,11 +214,5 @@ extension DateScanner {
     for at in max(range.lowerBound, index - 12)..<min(range.upperBound, index + 6)
     where tokens[at].isWord && term(at, .future) != nil { return true }
     return false
-  }
-
-  /// A year whose number is followed by the word for year, as in Russian and Chinese, and what is said after it.
-  func markedYear(_ index: Int, _ depth: Int) -> Point? {
-    guard let (year, next) = yearNumber(index), let (_, after) = term(next, .yearmark) else { return nil }
-    return Point(start: index, next: after, value: Stamp(year: year))
   }
 }

@@ -4,14 +4,25 @@ internal import EntenteText
 
 /// Which numbers are years.
 extension DateScanner {
-  /// A number of four digits that may be a year, or `FY2023`.
-  func yearNumber(_ index: Int) -> (year: Int, next: Int)? {
+  /// A number of four digits that may be a year, `FY2023`, or four Han digits with their `年`. `marked` says that
+  /// the word for year follows it, and `next` is after that word.
+  func yearNumber(_ index: Int) -> (year: Int, next: Int, marked: Bool)? {
     guard let token = token(index) else { return nil }
     if token.kind == .number {
       guard (1900...2100).contains(token.value) else { return nil }
       let width = token.end - token.start
       guard width == 4 || width == 12 else { return nil }
-      return (Int(token.value), index + 1)
+      if let (_, next) = term(index + 1, .yearmark) { return (Int(token.value), next, true) }
+      return (Int(token.value), index + 1, false)
+    }
+    if token.kind == .han {
+      var year = 0
+      for offset in 0..<4 {
+        guard let digit = term(index + offset, .count)?.term, digit.value < 10 else { return nil }
+        year = year * 10 + digit.value
+      }
+      guard (1900...2100).contains(year), let (_, next) = term(index + 4, .yearmark) else { return nil }
+      return (year, next, true)
     }
     // `FY2023`
     guard token.kind == .word, token.has(.digits), token.end - token.start == 6 else { return nil }
@@ -22,7 +33,7 @@ extension DateScanner {
       guard (0x30...0x39).contains(bytes[start + offset]) else { return nil }
       year = year * 10 + Int(bytes[start + offset] - 0x30)
     }
-    return (1900...2100).contains(year) ? (year, index + 1) : nil
+    return (1900...2100).contains(year) ? (year, index + 1, false) : nil
   }
 
   /// `2018–19`: two digits after a year and a dash.
@@ -41,6 +52,15 @@ extension DateScanner {
       return nil
     }
     return Point(start: at, next: at + 1, value: Stamp(year: to), bare: true)
+  }
+
+  /// `1950-е годы`, `50年代`.
+  func markedDecade(_ index: Int, _ token: Token) -> Point? {
+    guard token.value % 10 == 0, let (_, next) = term(index + 1, .decademark) else { return nil }
+    var year = Int(token.value)
+    if token.end - token.start == 2, (20...90).contains(year) { year += 1900 }
+    guard (1800...2090).contains(year) else { return nil }
+    return Point(start: index, next: next, value: Stamp(year: year), last: Stamp(year: year + 9))
   }
 
   /// `1950s`.
@@ -181,6 +201,12 @@ extension DateScanner {
     guard let s = token(index - 1), let mark = token(index - 2), s.kind == .word else { return false }
     if mark.isMark("'"), s.has(.glued), s.end - s.start == 1 { return true }
     return false
+  }
+
+  /// "Today" at the beginning of a sentence mostly means these days.
+  func isNowadays(_ index: Int, _ point: Point) -> Bool {
+    guard let (term, next) = term(index, .relative), next == point.next else { return false }
+    return term.unit == .day && term.value == 0 && tokens[index].has(.first)
   }
 
   /// `'s` after a date.

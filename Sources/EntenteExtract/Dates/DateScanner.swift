@@ -103,7 +103,7 @@ struct DateScanner {
       tokens[point.start].kind == .number
     {
       named = true
-    } else if isPossessive(after: point.next) {
+    } else if isPossessive(after: point.next) || point.relative && isNowadays(index, point) {
       named = true
     }
     if point.needsPreposition, prefix.preposition == nil, !spanned { return nil }
