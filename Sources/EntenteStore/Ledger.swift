@@ -39,7 +39,10 @@ package struct Ledger: Sendable {
       }
       try Schema.migrator.migrate(pool)
       // What is acknowledged survives a loss of power, not only a crash of the program.
-      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      // The log is folded into the file every 32 MiB: pages of large indexes are changed many times before that.
+      try pool.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8192")
+      }
     } catch {
       throw StoreError(error, at: path)
     }
@@ -56,7 +59,7 @@ package struct Ledger: Sendable {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA cache_size = -32000; PRAGMA temp_store = FILE")
+      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = FILE")
       if !db.configuration.readonly { try claim(db, path: path) }
     }
     return configuration

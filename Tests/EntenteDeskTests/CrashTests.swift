@@ -17,28 +17,26 @@ import Testing
     try await prepare(base)
 
     try copy(base, to: folder.path("calm.db"))
-    let started = ContinuousClock.now
-    let expected = try run(folder.path("calm.db"), killAfter: nil)
-    let whole = ContinuousClock.now - started
+    let expected = try run(folder.path("calm.db"), kill: nil)
     #expect(expected.count == 65)
 
-    try copy(base, to: folder.path("killed.db"))
+    // Each run goes on from where the last one was killed, and is killed a little further on.
+    let path = folder.path("killed.db")
+    try copy(base, to: path)
     var random = SeededGenerator(seed: 20_191_029)
     var killed = 0
     for moment in 0..<Self.moments {
-      // Each run resumes; later moments lie further into what is left of the work, anywhere in it.
-      if moment % 5 == 0 { try copy(base, to: folder.path("killed.db")) }
-      let part = Double.random(in: 0.02...0.95, using: &random)
-      let output = try run(folder.path("killed.db"), killAfter: whole * part)
-      if output.isEmpty { killed += 1 }
+      let documents = Int.random(in: 0..<50, using: &random) + moment * Self.documents / Self.moments
+      let delay = Double.random(in: 0...0.04, using: &random)
+      if try run(path, kill: (documents, delay)).isEmpty { killed += 1 }
       if moment % 5 == 4 {
-        #expect(try run(folder.path("killed.db"), killAfter: nil) == expected, "after moment \(moment)")
+        let ledger = try Ledger(path: path, project: { PlainProjection.initiatives($0, $1) })
+        #expect(try ledger.verify().findings == [], "after moment \(moment)")
+        try ledger.close()
       }
     }
-    #expect(killed >= Self.moments / 2, "the probe was too fast to be killed in the middle")
-    let ledger = try Ledger(
-      path: folder.path("killed.db"), project: { PlainProjection.initiatives($0, $1) })
-    #expect(try ledger.verify().findings == [])
+    #expect(killed >= Self.moments - 2, "the probe ended before it was killed")
+    #expect(try run(path, kill: nil) == expected)
   }
 
   /// A ledger with an older edition of every third document, and another reading of every tenth.
@@ -67,18 +65,28 @@ import Testing
     try FileManager.default.copyItem(atPath: from, toPath: to)
   }
 
-  /// Runs the probe, kills it after a while if asked to, and gives what it printed: nothing when it was killed.
-  private func run(_ path: String, killAfter: Duration?) throws -> String {
+  /// Runs the probe; kills it so many seconds after it has recorded so many documents, if asked to.
+  ///
+  /// - Returns: what it printed: nothing when it was killed.
+  private func run(_ path: String, kill moment: (documents: Int, delay: Double)?) throws -> String {
     let process = Process()
     process.executableURL = Bundle.main.executableURL?.deletingLastPathComponent()
       .appending(path: "entente-crash-probe")
     process.arguments = [path, String(Self.documents)]
     let output = Pipe()
+    let progress = Pipe()
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.standardError = moment == nil ? FileHandle.nullDevice : progress
     try process.run()
-    if let killAfter {
-      Thread.sleep(forTimeInterval: killAfter / .seconds(1))
+    if let moment {
+      var recorded = 0
+      while recorded < moment.documents {
+        let lines = progress.fileHandleForReading.availableData
+        guard !lines.isEmpty else { break }
+        recorded =
+          String(decoding: lines, as: UTF8.self).split(separator: "\n").last.flatMap { Int($0) } ?? recorded
+      }
+      Thread.sleep(forTimeInterval: moment.delay)
       kill(process.processIdentifier, SIGKILL)
     }
     let printed = try output.fileHandleForReading.readToEnd() ?? Data()

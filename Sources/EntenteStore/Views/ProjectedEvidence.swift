@@ -9,12 +9,28 @@ struct ProjectedEvidence {
 
   /// - Parameter row: of ``StatementQuery/select``.
   mutating func add(_ row: Columns, at path: String) throws {
-    let statement = try StatementQuery.statement(row, at: path)
+    add(try StatementQuery.statement(row, at: path), effective: StatementQuery.effectiveMarking(row))
+  }
+
+  /// - Parameter effective: the marking of the statement and its document together.
+  mutating func add(_ statement: Statement, effective: Marking) {
     statements.append(statement)
     bases.append(
       InitiativeRow.Basis(
-        marking: StatementQuery.effectiveMarking(row), validFirst: statement.validFrom?.firstDay,
-        validLast: statement.validTo?.lastDay))
+        marking: effective, validFirst: statement.validFrom?.firstDay, validLast: statement.validTo?.lastDay))
+  }
+
+  /// Adds those of one document, in the order in which a query gives them.
+  mutating func add(_ other: ProjectedEvidence) {
+    let order = other.statements.indices.sorted {
+      Self.place(other.statements[$0]) < Self.place(other.statements[$1])
+    }
+    statements += order.map { other.statements[$0] }
+    bases += order.map { other.bases[$0] }
+  }
+
+  private static func place(_ statement: Statement) -> (Int, Int, String) {
+    (statement.passage.start, statement.passage.end, statement.id)
   }
 
   /// All that the projection makes of them.

@@ -6,7 +6,7 @@ extension Recording {
   /// Brings the rows of the initiatives of all touched documents up to date.
   func refreshViews() throws {
     guard !touched.isEmpty else { return }
-    let builder = ViewBuilder(db: db, ledger: ledger)
+    let builder = ViewBuilder(db: db, ledger: ledger, fresh: fresh)
     var initiatives: Set<String> = []
     for document in touched { initiatives.formUnion(try builder.initiatives(of: document)) }
     let ordered = initiatives.sorted()
@@ -14,6 +14,7 @@ extension Recording {
     let table = ViewTable(db: db)
     for initiative in ordered { try replace(initiative, with: rows[initiative], in: table) }
     touched = []
+    fresh = [:]
   }
 
   private func replace(_ initiative: String, with row: InitiativeRow?, in table: ViewTable) throws {

@@ -10,6 +10,8 @@ internal import GRDB
 struct ViewBuilder {
   let db: Database
   let ledger: Ledger
+  /// What now stands of some documents, by key, as far as it is at hand.
+  var fresh: [Int: ProjectedEvidence] = [:]
 
   /// The initiatives that the document has ever spoken of.
   func initiatives(of document: Int) throws -> [String] {
@@ -49,7 +51,11 @@ struct ViewBuilder {
     let select = try Command(
       db, StatementQuery.select + "s.document = ? AND " + standing(at: time, "a") + StatementQuery.order)
     for document in documents {
-      try select.each([.integer(document)] + values(time)) { try evidence.add($0, at: ledger.path) }
+      if time == nil, let known = fresh[document] {
+        evidence.add(known)
+      } else {
+        try select.each([.integer(document)] + values(time)) { try evidence.add($0, at: ledger.path) }
+      }
       if let header = try header(of: document, at: time) { evidence.headers[header.id] = header }
     }
     return evidence.rows(ledger.project, wanted: wanted)

@@ -18,6 +18,7 @@ extension Recording {
     guard let reading = try Standing.liveReading(db, document: older.document) else { return 0 }
     try retire(reading: reading.seq)
     touched.insert(older.documentSeq)
+    fresh[older.documentSeq] = nil
     let assertions = try Command(
       db,
       """

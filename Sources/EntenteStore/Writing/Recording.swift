@@ -10,6 +10,8 @@ final class Recording {
   private(set) var at: String
   /// Documents, by key, whose statements or reading changed: their initiatives' views are refreshed at the end.
   var touched: Set<Int> = []
+  /// What stands of documents that were wholly asserted in this transaction, so that views need not read it again.
+  var fresh: [Int: ProjectedEvidence] = [:]
   private var sources: [String: Int] = [:]
 
   init(_ db: Database, ledger: Ledger, at: String) throws {

@@ -34,6 +34,7 @@ struct StatementRecording {
 
   func record(_ extraction: Extraction, into outcome: inout Outcome) throws {
     var live = try liveClaims()
+    var evidence: ProjectedEvidence? = live.isEmpty ? ProjectedEvidence() : nil
     var passages: [Range<Int>: Int] = [:]
     var seen: Set<String> = []
     for rejection in extraction.rejections { try reject(rejection, into: &outcome) }
@@ -49,8 +50,10 @@ struct StatementRecording {
         outcome.retired += 1
       }
       try assert(statement, claim)
+      evidence?.add(statement, effective: statement.marking.combined(with: document.marking))
       outcome.asserted += 1
     }
+    recording.fresh[key] = evidence
     for (assertion, _) in live.values {
       try commands.retire.run(.text(recording.at), .integer(assertion))
       outcome.retired += 1
@@ -95,14 +98,17 @@ struct StatementRecording {
   }
 
   private func assert(_ statement: EntenteModel.Statement, _ claim: Claim) throws {
-    try commands.insertStatement.run(
+    var key = try commands.insertStatement.insert(
       .text(statement.id), .text(statement.entity), .text(statement.schema),
       .text(statement.property.rawValue), .text(statement.value), .optional(statement.original),
-      .optional(statement.language), .integer(key), .integer(statement.passage.start),
+      .optional(statement.language), .integer(self.key), .integer(statement.passage.start),
       .integer(statement.passage.end), .integer(statement.marking.label.rank),
       .optional(statement.marking.releasableColumn))
+    if commands.insertStatement.changes == 0 {
+      key = try commands.findStatement.first(.text(statement.id)) { $0.integer(0) } ?? 0
+    }
     try commands.insertAssertion.run(
-      .text(statement.id), .integer(reading), .integer(claim.passage), .integer(claim.source),
+      .integer(key), .integer(reading), .integer(claim.passage), .integer(claim.source),
       .integer(claim.credibility), .text(statement.method), .optional(claim.validFrom),
       .optional(claim.validTo), .optional(statement.validFrom?.firstDay),
       .optional(statement.validTo?.lastDay), .integer(claim.rank), .optional(claim.releasable),
@@ -146,7 +152,8 @@ struct StatementRecording {
 extension StatementRecording {
   /// The statements that the recording of a document runs, prepared.
   private struct Commands {
-    let live, findPassage, insertPassage, insertStatement, insertAssertion, retire, insertRejection: Command
+    let live, findPassage, insertPassage, insertStatement, findStatement, insertAssertion, retire,
+      insertRejection: Command
 
     init(_ db: Database) throws {
       live = try Command(
@@ -173,12 +180,13 @@ extension StatementRecording {
         INSERT INTO statement (id, entity, schema, property, value, original, language, document, start, stop, rank,
           releasable) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
         """)
+      findStatement = try Command(db, "SELECT seq FROM statement WHERE id = ?")
       insertAssertion = try Command(
         db,
         """
         INSERT INTO assertion (statement, reading, passage, source, credibility, method, valid_from, valid_to,
           valid_first, valid_last, rank, releasable, recorded_from)
-        VALUES ((SELECT seq FROM statement WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
       retire = try Command(db, "UPDATE assertion SET recorded_to = ? WHERE seq = ? AND recorded_to IS NULL")
       insertRejection = try Command(
