@@ -69,12 +69,12 @@ extension Charset {
     }
   }
 
-  /// The share of bytes that no text holds: NUL and other control characters besides line ends, tab, form feed,
-  /// backspace and escape.
+  /// The share of bytes that no text holds: NUL and other control characters besides line ends, tab, form feed
+  /// and escape.
   private static func controlShare(_ bytes: ArraySlice<UInt8>) -> Double {
     guard !bytes.isEmpty else { return 0 }
     let controls = bytes.reduce(into: 0) { count, byte in
-      if byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1B { count += 1 }
+      if byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B { count += 1 }
     }
     return Double(controls) / Double(bytes.count)
   }
@@ -103,8 +103,9 @@ extension Charset {
       if index >= usual {
         // Scripts that our own measure does not know: ICU's confidence stands in, below any clear reading of ours.
         let confidence = detected.first { $0.charset == charset }?.confidence ?? 0
-        guard confidence >= (charset == claimed ? 10 : 40) else { continue }
-        score = min(0.3, Double(confidence) / 200)
+        let bears = charset == claimed && score >= 0.2
+        guard bears || confidence >= (charset == claimed ? 10 : 40) else { continue }
+        score = max(bears ? score - 0.05 : 0, min(0.3, Double(confidence) / 200))
       }
       if charset == claimed { score += 0.1 }
       if score >= 0.2 { scored.append((charset, score)) }

@@ -40,7 +40,7 @@ enum CharsetPlausibility {
     // Quotation marks, dashes, ellipsis, bullet; no-break space, section, copyright, degree, currencies.
     case 0x2013, 0x2014, 0x2018, 0x2019, 0x201C...0x201E, 0x2022, 0x2026, 0xAB, 0xBB: return 0.5
     case 0xA0, 0xA7, 0xA9, 0xAE, 0xB0, 0xB1, 0xB7, 0xA3, 0x20AC, 0x2116, 0x2122, 0xD7: return 0.3
-    case 0xC0...0xFF, 0x152, 0x153, 0x160, 0x161, 0x17D, 0x17E, 0x178:
+    case 0xC0...0x17F:
       return latin(scalar, before: before, after: after)
     case 0x80...0x9F, 0x2500...0x25FF: return -1
     case 0xE000...0xF8FF, 0xFFFD, 0xF0000...0x10FFFF: return -2
@@ -65,7 +65,7 @@ enum CharsetPlausibility {
     if isAccented(before) || isAccented(after) { return -0.8 }
     let inWord = isASCIILetter(before) || isASCIILetter(after)
     // A capital inside a word whose neighbours are small letters.
-    let capital = scalar <= 0xDE
+    let capital = scalar <= 0xDE || (scalar == 0x152 || scalar == 0x160 || scalar == 0x17D || scalar == 0x178)
     if capital && before >= 0x61 && before <= 0x7A { return -0.8 }
     if scalar == 0xFF || scalar == 0xFE || scalar == 0xF0 || scalar == 0xF7 || scalar == 0xD0 { return -0.3 }
     return inWord ? 0.6 : -0.3

@@ -7,10 +7,14 @@ struct HTMLReader {
 
   func read(_ page: String) throws(Refusal) -> ReadContent {
     let tree = try HTMLTree.parse(page, limits: limits, deadline: deadline)
-    let main = tree.mainText()
+    var main = tree.mainText()
     try deadline.check()
-    var renderer = HTMLRenderer(tree, main, deadline: deadline)
-    let text = try renderer.render()
+    var text = try HTMLRenderer.render(tree, main, deadline: deadline)
+    if text.isEmpty {
+      // What looked like surroundings is all that there is.
+      main = tree.mainText(everything: true)
+      text = try HTMLRenderer.render(tree, main, deadline: deadline)
+    }
     guard !text.isEmpty else {
       throw Refusal(
         "empty-document",

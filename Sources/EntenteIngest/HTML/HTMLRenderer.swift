@@ -28,13 +28,20 @@ struct HTMLRenderer {
     let tag: HTMLTag
   }
 
-  init(_ tree: HTMLTree, _ main: HTMLTree.MainText, deadline: Deadline) {
+  static func render(
+    _ tree: HTMLTree, _ main: HTMLTree.MainText, deadline: Deadline
+  ) throws(Refusal) -> String {
+    var renderer = HTMLRenderer(tree, main, deadline: deadline)
+    return try renderer.render()
+  }
+
+  private init(_ tree: HTMLTree, _ main: HTMLTree.MainText, deadline: Deadline) {
     self.tree = tree
     self.main = main
     self.deadline = deadline
   }
 
-  mutating func render() throws(Refusal) -> String {
+  private mutating func render() throws(Refusal) -> String {
     guard !tree.nodes.isEmpty else { return "" }
     var index = main.root
     let end = Int(tree.nodes[main.root].end)

@@ -11,7 +11,10 @@ extension HTMLTree {
 
   /// Finds the main text: what stands in `main` or `article` or in the element that holds the most prose, without
   /// menus, forms, headers and footers, and without lists of links.
-  func mainText() -> MainText {
+  ///
+  /// - Parameter everything: takes the whole page but for menus, scripts and what is hidden.
+  func mainText(everything: Bool = false) -> MainText {
+    if everything { return MainText(root: 0, left: hardDrops()) }
     var left = hardDrops()
     var weights = Weights(self, left)
     softDrops(&left, weights)
@@ -45,6 +48,9 @@ extension HTMLTree {
         switch node.tag {
         case .p, .blockquote, .pre, .li, .dd, .td:
           prose[index] = max(prose[index], text[index] - linked[index])
+        // Text that stands in no paragraph is prose when it is long enough for a sentence.
+        case .text: if text[index] >= 25 { prose[index] = text[index] }
+        case .a: prose[index] = 0
         default: break
         }
         let parent = Int(node.parent)

@@ -13,9 +13,8 @@ struct PDFReader {
     let descriptor = try Self.nameless(bytes)
     defer { close(descriptor) }
     let path = "/proc/\(getpid())/fd/\(descriptor)"
-    let raw = try await text(of: path, bytes)
-    try deadline.check()
-    let text = PDFText.assemble(raw)
+    let layout = try PDFLayout(try await layout(of: path, bytes), deadline: deadline)
+    let text = PDFText.assemble(layout)
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
       throw Refusal(
         "no-text-pdf",
@@ -32,9 +31,11 @@ struct PDFReader {
     return ReadContent(mediaType: .pdf, text: text, particulars: stated)
   }
 
-  private func text(of path: String, _ bytes: [UInt8]) async throws -> String {
+  private func layout(of path: String, _ bytes: [UInt8]) async throws -> [UInt8] {
+    // A word takes up to thirty times its length with its place.
     let result = try await run(
-      "pdftotext", ["-enc", "UTF-8", "-eol", "unix", path, "-"], limit: limits.textBytes)
+      "pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-eol", "unix", path, "-"],
+      limit: min(30 * limits.textBytes, 128 << 20))
     let complaints = String(decoding: result.complaints.prefix(4096), as: UTF8.self)
     let ended = bytes.suffix(2048).contains("%%EOF")
     if complaints.contains("Incorrect password") || complaints.contains("encryption handler") {
@@ -63,7 +64,7 @@ struct PDFReader {
       throw Refusal(
         "broken-pdf", "pdftotext cannot read it; fetch it again or print it anew", excerpt: complaints)
     }
-    return String(decoding: result.output, as: UTF8.self)
+    return result.output
   }
 
   private struct Result {
@@ -110,7 +111,9 @@ struct PDFReader {
       switch error.code {
       case .outputLimitExceeded:
         throw Refusal(
-          "too-much-text", "its text is longer than \(limit) bytes; split the document or raise the limit")
+          "too-much-text",
+          "there is more text in it than the limit of \(limits.textBytes) bytes allows; split the document or raise the limit"
+        )
       case .executableNotFound:
         throw Refusal("missing-program", "prlimit is not installed; apt-get install util-linux poppler-utils")
       default:

@@ -1,42 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Lines at the top or foot of pages that are no part of the text: those that come again on other pages, whatever
-/// number they hold, and page numbers.
+/// Lines in the margins of pages that are no part of the text: those that come again on other pages, whatever number
+/// they hold, and page numbers.
 enum RunningLines {
-  static func drop(from pages: inout [[String]]) {
-    var tops: [String: Int] = [:]
-    var feet: [String: Int] = [:]
-    let used = pages.count { page in page.contains { !$0.isEmpty } }
+  /// How much of a page's height is its upper and its lower margin.
+  private static let margin = 0.1
+
+  static func drop(from pages: inout [PDFLayout.Page]) {
+    var seen: [String: Int] = [:]
+    let used = pages.count { !$0.blocks.isEmpty }
     for page in pages {
-      for key in Set(edge(page).map(key)) { tops[key, default: 0] += 1 }
-      for key in Set(edge(page.reversed()).map(key)) { feet[key, default: 0] += 1 }
+      let lines = page.blocks.joined().filter { isInMargin($0, page) }
+      for key in Set(lines.map { key($0.text) }) { seen[key, default: 0] += 1 }
     }
     // Left and right pages may differ, so that a third of the pages is enough.
     let enough = max(3, used / 3)
     for index in pages.indices {
-      clean(&pages[index]) { tops[$0, default: 0] >= enough }
-      pages[index].reverse()
-      clean(&pages[index]) { feet[$0, default: 0] >= enough }
-      pages[index].reverse()
-    }
-  }
-
-  /// The first three lines that are not blank.
-  private static func edge(_ lines: [String]) -> [String] {
-    Array(lines.lazy.filter { !$0.isEmpty }.prefix(3))
-  }
-
-  private static func clean(_ lines: inout [String], isRunning: (String) -> Bool) {
-    var seen = 0
-    for index in lines.indices where !lines[index].isEmpty {
-      seen += 1
-      if seen > 3 { return }
-      if isPageNumber(lines[index]) || (lines[index].count < 140 && isRunning(key(lines[index]))) {
-        lines[index] = ""
-      } else if seen == 1 && lines[index].count >= 140 {
-        return
+      let page = pages[index]
+      for block in page.blocks.indices {
+        pages[index].blocks[block].removeAll { line in
+          isInMargin(line, page)
+            && (isPageNumber(line.text)
+              || (line.text.count < 140 && seen[key(line.text), default: 0] >= enough))
+        }
       }
+      pages[index].blocks.removeAll(where: \.isEmpty)
     }
+  }
+
+  private static func isInMargin(_ line: PDFLayout.Line, _ page: PDFLayout.Page) -> Bool {
+    line.bottom < page.height * margin || line.top > page.height * (1 - margin)
   }
 
   private static func key(_ line: String) -> String {

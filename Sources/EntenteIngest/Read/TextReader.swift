@@ -48,7 +48,7 @@ struct TextReader {
   /// Whether one byte in fifty is a control character that no text holds.
   private static func isBinary(_ bytes: some Sequence<UInt8>, count: Int) -> Bool {
     var controls = 0
-    for byte in bytes where byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1B { controls += 1 }
+    for byte in bytes where byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B { controls += 1 }
     return controls * 50 > count
   }
 
