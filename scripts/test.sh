@@ -99,14 +99,18 @@ browser() {
 }
 
 data() {
-  local script
-  for script in scripts/check-lexicons.py Evaluation/check-gold.py; do
-    if [[ -e $script ]]; then
-      check "data: ${script##*/}" python3 "$script"
-    else
-      tell SKIPPED "data: $script is missing"
-    fi
-  done
+  if [[ -e scripts/check-lexicons.py ]]; then
+    check "data: the lexicons are well-formed" python3 scripts/check-lexicons.py
+  else
+    tell SKIPPED "data: scripts/check-lexicons.py is missing"
+  fi
+  check "data: the gold of our own documents" \
+    python3 Evaluation/check-gold.py Evaluation/gold/samples/*.json Evaluation/gold/starter.json
+  if [[ -d ../shared/data/documents/en ]]; then
+    check "data: the gold of other documents" python3 Evaluation/gold.py check
+  else
+    tell SKIPPED "data: ../shared/data/documents/en is missing; the gold of other documents was not checked"
+  fi
 }
 
 format() {
