@@ -74,11 +74,12 @@ struct StatementWriter {
     let link = Digest.identifier("par", [initiative, actor])
     let (value, span, words) = (participant.value, participant.span, participant.words)
     add(link, "ProjectParticipant", .project, initiative, span)
+    let named = participant.antecedent ?? span
     add(link, "ProjectParticipant", .participant, actor, span, words: words)
     add(link, "ProjectParticipant", .role, value.role.rawValue, span)
-    add(actor, value.schema, .name, value.name, span, words: words)
-    add(actor, value.schema, .kind, value.kind.rawValue, span, words: words)
-    if let country = value.country { add(actor, value.schema, .country, country, span, words: words) }
+    add(actor, value.schema, .name, value.name, named, words: words)
+    add(actor, value.schema, .kind, value.kind.rawValue, named, words: words)
+    if let country = value.country { add(actor, value.schema, .country, country, named, words: words) }
   }
 
   private mutating func add(

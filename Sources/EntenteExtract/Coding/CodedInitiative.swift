@@ -9,6 +9,8 @@ struct Coded<Value: Sendable>: Sendable {
   var span: Range<Int>
   /// The words for it, where they are not the whole clause.
   var words: Range<Int>?
+  /// Where a name stands that the clause itself only points back to.
+  var antecedent: Range<Int>?
 
   init(_ value: Value, _ span: Range<Int>, words: Range<Int>? = nil) {
     self.value = value

@@ -59,10 +59,10 @@ struct InitiativeCoder {
       }
       return
     }
-    if let inherited = inheritedDate(draft.main) {
+    if let inherited = inheritedDate(draft.main) {  // Only the words of the date are quoted for it.
       coded.date = Coded(
-        DateField(inherited.date.value, relative: true, planned: inherited.date.planned), inherited.span,
-        words: inherited.date.tokens)
+        DateField(inherited.value, relative: true, planned: inherited.planned),
+        inherited.tokens, words: inherited.tokens)
     }
   }
 
@@ -80,13 +80,13 @@ struct InitiativeCoder {
   }
 
   /// The date of the sentence before in the same block, which still holds: `During the 2018 forum ... In particular`.
-  private func inheritedDate(_ event: Event) -> (date: DateMention, span: Range<Int>)? {
+  private func inheritedDate(_ event: Event) -> DateMention? {
     let block = reading.sentences[event.sentence].block
     var index = event.sentence - 1
     while index >= 0, reading.sentences[index].block == block, event.sentence - index <= 3 {
       let sentence = reading.sentences[index]
       if let date = sentence.dates.last(where: { $0.role != .span && !$0.planned }) {
-        return (date, sentence.tokens)
+        return date
       }
       index -= 1
     }

@@ -25,7 +25,9 @@ struct ParticipantCoder {
       }
     }
     for (sentence, mention) in draft.referred {
-      add(mention, reading.sentences[sentence].tokens, .participant)
+      let count = found.count
+      add(mention, draft.main.span, .participant)
+      if found.count > count { found[count].antecedent = reading.sentences[sentence].tokens }
     }
     return dropContained(found)
   }

@@ -69,6 +69,22 @@ struct Clauses {
       let cue = pack.cues[Int(hit.cue)]
       return range.contains(hit.tokens.lowerBound) && cue.job == .act && cue.weight >= 1.5
         && (cue.form == .past || cue.form == .third || cue.form == .plain || cue.form == .base)
+        && !isAside(hit.tokens.lowerBound, range.lowerBound)
     }
   }
+
+  /// In brackets, or after a relative pronoun: part of a description, not an action of the clause.
+  private func isAside(_ index: Int, _ start: Int) -> Bool {
+    var depth = 0
+    for position in start..<index {
+      if reading.tokens[position].isMark("(") {
+        depth += 1
+      } else if reading.tokens[position].isMark(")") {
+        depth -= 1
+      }
+    }
+    return depth > 0
+      || (max(start, index - 3)..<index).contains { Self.relative.contains(reading.tokens[$0].key) }
+  }
+  private static let relative = NameFinder.keys(["which", "who", "that", "whose"])
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
 internal import EntenteText
+internal import Foundation
 
 /// Goes through a document's sentences and puts together what they tell of each initiative: a new one where a clause
 /// speaks strongly enough for it, more evidence where a sentence goes on about the last one.
@@ -50,9 +51,27 @@ struct DraftFinder {
     var events = finder.events()
     for position in events.indices { events[position].score = scorer.score(events[position]) }
     let anaphora = Anaphora(finder: finder)
+    if getenv("TRACE") != nil, let current, anaphora.goesOn(with: drafts[current], reading) {
+      FileHandle.standardError.write(
+        Data(("TRACE goeson \(reading.text(sentence.tokens).prefix(90)) \(events.map(\.score))\n").utf8))
+    }
     if let current, anaphora.goesOn(with: drafts[current], reading), !startsAnew(events, current) {
       attach(index, sentence, events, to: current, finder)
       return
+    }
+    if getenv("TRACE") != nil {
+      for e in events {
+        FileHandle.standardError.write(
+          Data(
+            ("TRACE \(String(format: "%.2f", e.score)) w=\(e.weight) thing=\(e.thing.map { String(describing: $0.type) } ?? "-") anchor=\(reading.text(e.anchor)) span=\(reading.text(e.span).prefix(70)) mentions=\(sentence.mentions.map { "\($0.kind):\(reading.text($0.tokens))\($0.aside ? "*" : ""):\($0.country ?? "-")" })\n")
+              .utf8))
+      }
+      if events.isEmpty {
+        FileHandle.standardError.write(
+          Data(
+            ("TRACE none \(reading.text(sentence.tokens).prefix(70)) mentions=\(sentence.mentions.map { "\($0.kind):\(reading.text($0.tokens))" })\n")
+              .utf8))
+      }
     }
     var made = false
     for event in events where event.score >= EventScorer.threshold {

@@ -34,10 +34,14 @@ struct EventScorer {
   private func parties(_ mentions: [Mention], _ event: Event) -> Double {
     var countries = Set(mentions.compactMap(\.country))
     if finder.has(.parties, in: event.span) { countries.formUnion(pair) }
-    if countries.count >= 2 { return 1.5 }
+    if countries.count >= 2 || mentions.contains(where: \.collective) { return 1.5 }
     let pronoun = finder.has(.company, in: event.span) || finder.has(.pronoun, in: event.span)
     if countries.count == 1 { return pronoun ? 0.9 : 0.6 }
-    return pronoun ? 0 : -1.5
+    return pronoun ? 0 : -1.0
+  }
+
+  private func crossBorder(_ event: Event) -> Bool {
+    Set(finder.sentence.mentions.filter { event.span.overlaps($0.tokens) }.compactMap(\.country)).count >= 2
   }
 
   private func against(_ event: Event, _ sentence: Reading.Sentence, _ actors: Int) -> Double {
@@ -58,7 +62,9 @@ struct EventScorer {
     }
     let dated = sentence.dates.contains { event.span.overlaps($0.tokens) }
     let named = sentence.mentions.contains { $0.kind == .event && event.span.overlaps($0.tokens) }
-    if actors == 0, !dated, !named, sentence.money.isEmpty { penalty += event.isFriction ? 0.6 : 1.0 }
+    if actors == 0, !dated, !named, sentence.money.isEmpty {
+      penalty += event.isFriction || crossBorder(event) ? 0.4 : 1.0
+    }
     if event.negated, !event.isFriction { penalty += 1.5 }
     if event.thing.map({ _ in thingIsPlural(event) }) ?? false, actors == 0 { penalty += 0.6 }
     if finder.tokens[sentence.tokens].contains(where: { $0.isMark("?") || $0.isMark("？") }) { penalty += 3 }

@@ -27,7 +27,7 @@ struct Mention: Sendable {
   var aside = false
   /// Found by its form alone, without a head or a legal form that says what it is.
   var weak = false
-  /// Several bodies at once: `the Russian and Chinese governments`.
+  /// Of several countries at once: `the Russian and Chinese governments`, `the China–Russia Expo`.
   var collective = false
 
   var isActor: Bool { kind == .organisation || kind == .government || kind == .person }

@@ -86,6 +86,8 @@ extension NameFinder {
   }
   private static let locating = keys(["in", "at", "near", "off", "outside", "downtown", "around"])
 
+  /// `for which`, `under which`: the clause goes on with the action.
+  private static let leading = keys(["for", "in", "under", "through", "with", "by", "after", "during"])
   private static let of = keys(["of", "from", "("])
   private static let copula = keys([
     "which", "is", "was", "a", "an", "the", "who", "of", "leading", "state", "largest", "based", "in",

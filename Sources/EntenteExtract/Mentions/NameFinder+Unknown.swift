@@ -102,7 +102,7 @@ extension NameFinder {
   }
 
   /// Two to four capital words that a title, an office or an act of speech shows to be a person.
-  private func isPerson(_ run: Range<Int>) -> Bool {
+  func isPerson(_ run: Range<Int>) -> Bool {
     guard (1...4).contains(run.count),
       run.allSatisfy({ tokens[$0].kind == .word && !tokens[$0].has(.digits) })
     else { return false }
@@ -179,7 +179,7 @@ extension NameFinder {
     return end
   }
 
-  private static let ofForKeys = keys(["of", "for", "to"])
+  static let ofForKeys = keys(["of", "for", "to"])
   private static let officeJoiners = keys(["of", "for", "and", "the", ",", "to"])
   private static let particles = keys(["bin", "al", "von", "van", "de", "da", "el", "der"])
 
@@ -257,7 +257,9 @@ extension NameFinder {
         || tokens[next].kind == .word && !tokens[next].has(.capital) && cue(.act, at: next) == nil
     else { return nil }
     // `Chinese Ministry of ...` is a name with a head of its own.
-    if isCapital(next), sequenceEnd(next) > head.tokens.upperBound { return nil }
+    if isCapital(next), head.tokens.lowerBound != next || sequenceEnd(next) > head.tokens.upperBound {
+      return nil
+    }
     let distinct = Set(codes)
     mentions.append(
       Mention(

@@ -34,6 +34,11 @@ struct NameFinder {
     var index = range.lowerBound
     while index < range.upperBound {
       let token = tokens[index]
+      // The `US` of `US$2 billion` is no country.
+      if let sum = sentence.money.first(where: { $0.tokens.contains(index) }) {
+        index = sum.tokens.upperBound
+        continue
+      }
       if token.kind == .mark, let end = quotedName(index) {
         index = end
         continue
@@ -120,9 +125,23 @@ struct NameFinder {
       {
         var mention = longer
         mention.country = mention.country ?? country(of: known.names[0])
-        if multipleCountries(mention.tokens) { mention.country = nil }
+        if multipleCountries(mention.tokens) {
+          mention.country = nil
+          mention.collective = true
+        }
         mentions.append(mention)
         return mention.tokens.upperBound
+      }
+      if kind == .organisation, end > known.end, Self.ofForKeys.contains(tokens[known.end].key),
+        isCapital(known.end + 1)
+      {
+        let run = index..<trimmedEnd(index..<end)
+        mentions.append(Mention(tokens: run, kind: headKind(run) ?? .organisation, country: soleCountry(run)))
+        return run.upperBound
+      }
+      if kind == .place, end > known.end, isPerson(index..<end) {
+        mentions.append(Mention(tokens: index..<end, kind: .person))
+        return end
       }
       if let end = collective(index) { return end }
       add(known: known.names, index..<known.end)
