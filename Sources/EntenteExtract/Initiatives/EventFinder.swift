@@ -72,6 +72,14 @@ struct EventFinder {
       event.detail = cue.detail
       findThing(&event, cue)
       findMood(&event, cue)
+      if cue.form == .ing, hit.tokens.lowerBound == firstWord, reading.block(of: index).kind == .bullet {
+        // `Expanding ...`, `Organising ...` in a list of what is done: under way, or to come.
+        if cue.detail.contains("weak") {
+          event.status = .underway
+        } else if event.thing?.detail == "event" {
+          event.mood = .future
+        }
+      }
       if asides.contains(where: { $0.contains(hit.tokens.lowerBound) }) { event.weight -= 1.6 }
       if cue.detail.contains("thing"), event.thing == nil { event.weight *= 0.35 }
       if cue.detail.contains("control") { event.weight *= event.thing == nil ? 0.4 : 0.8 }

@@ -36,7 +36,7 @@ struct EventScorer {
     if finder.has(.parties, in: event.span) { countries.formUnion(pair) }
     if countries.count >= 2 || mentions.contains(where: \.collective) { return 1.5 }
     let pronoun = finder.has(.company, in: event.span) || finder.has(.pronoun, in: event.span)
-    if countries.count == 1 { return pronoun ? 0.9 : 0.6 }
+    if countries.count == 1 { return pronoun ? 0.7 : 0.3 }
     return pronoun ? 0 : -1.0
   }
 

@@ -14,6 +14,8 @@ enum TypeCoder {
     if let thing = event.thing, let type = thing.type {
       votes[type, default: 0] += thing.detail == "vague" ? 0.8 : thing.detail == "product" ? 1.4 : 2.2
     }
+    let money = reading.sentences[event.sentence].money.contains { event.span.overlaps($0.tokens) }
+    if event.type == .fund, money, event.weight >= 1.5 { votes[.fund, default: 0] += 2.2 }
     if let purpose = event.purpose?.type { votes[purpose, default: 0] += 3.2 }
     let sentence = reading.sentences[event.sentence]
     for mention in sentence.mentions where mention.kind == .event && event.span.overlaps(mention.tokens) {
@@ -33,8 +35,22 @@ enum TypeCoder {
       event.span.contains(token) && lexicons.technologies.meaning(value).sectors.first == .military
     }
     if arms { votes[.military, default: 0] += 1.8 }
+    // Cooperation that nothing else names is research when research bodies do it.
+    if event.thing == nil || event.thing?.detail == "vague", votes[.research, default: 0] < 2 {
+      let scientific = sentence.mentions.contains { mention in
+        mention.isActor && event.span.overlaps(mention.tokens)
+          && mention.tokens.contains { Self.scientific.contains(reading.tokens[$0].key) }
+      }
+      if scientific { votes[.research, default: 0] += 1.8 }
+    }
     return votes.max { ($0.value, order($1.key)) < ($1.value, order($0.key)) }?.key ?? .other
   }
+
+  private static let scientific = NameFinder.keys([
+    "University", "Institute", "Institutes", "Laboratory", "Laboratories", "Academy", "Science", "Sciences",
+    "Research", "NSF", "NIST",
+    "CERN", "Polytechnic", "College", "университет", "институт", "академия", "наук",
+  ])
 
   static func typeOfName(_ mention: Mention, _ sentence: Reading.Sentence, _ pack: LanguagePack)
     -> InitiativeType?

@@ -39,6 +39,8 @@ struct Cue: Sendable {
     case clause
     /// Says who claims it.
     case claim
+    /// Parts of the world, and other capitalised words that are no actors.
+    case region
     /// Comes every year, goes on.
     case recurring
     /// Channels of transfer.

@@ -46,7 +46,8 @@ struct LanguagePack: Sendable {
 
   private mutating func insert(_ term: String, _ cue: Cue) {
     let cased =
-      [.orgHead, .govHead, .eventHead, .personTitle, .legalForm].contains(cue.job) && cue.detail != "common"
+      [.orgHead, .govHead, .eventHead, .personTitle, .legalForm, .region].contains(cue.job)
+      && cue.detail != "common"
     table.add(term, Int32(cues.count), cased: cased)
     cues.append(cue)
   }

@@ -183,7 +183,8 @@ extension NameFinder {
       default: return false
       }
     }
-    return tokens[index].has(.acronym)
+    return tokens[index].has(.acronym) && cue(.function, at: index) == nil
+      && !sentence.technologyTokens.contains(index)
   }
 
   private func isKnownName(_ start: Int, _ end: Int) -> Bool { known(start).map { $0.end == end } ?? false }

@@ -47,7 +47,9 @@ extension NameFinder {
   /// Whether a run without a head is a name at all.
   private func isName(_ run: Range<Int>) -> Bool {
     let first = tokens[run.lowerBound]
-    if isLabel(run) || isTechnology(run) { return false }
+    if isLabel(run) || isTechnology(run) || isCovered(run, by: .region) || isCovered(run, by: .thing) {
+      return false
+    }
     if run.count > 1 {
       return run.contains { startsName($0) && !reading.ordinary.contains(tokens[$0].key) } || run.count > 2
     }
@@ -81,6 +83,13 @@ extension NameFinder {
   private func isTechnology(_ run: Range<Int>) -> Bool {
     zip(sentence.technologyTokens, sentence.technologyEnds).contains {
       $0 <= run.lowerBound && $1 >= run.upperBound
+    }
+  }
+
+  /// Whether one cue of `job` is the whole run: `Southeast Asia`, `MOU`.
+  private func isCovered(_ run: Range<Int>, by job: Cue.Job) -> Bool {
+    jobs[run.lowerBound - range.lowerBound].contains {
+      pack.cues[Int($0.cue)].job == job && $0.tokens.upperBound >= run.upperBound
     }
   }
 
