@@ -84,32 +84,35 @@ extension Charset {
   ) -> DecodedText? {
     let sample = sample(of: bytes)
     let claimed = declared.map(Charset.init(declared:))
-    let detected = detectedByICU(sample)
     var candidates: [Charset] = []
     if bytes.count % 2 == 0 { candidates += [.utf16LittleEndian, .utf16BigEndian] }
     if controls < 0.02 { candidates += [.windows1251, .koi8r, .gb18030, .windows1252] }
-    let usual = candidates.count
-    for charset in [claimed].compactMap({ $0 }) + detected.map(\.charset)
-    where controls < 0.02 && !candidates.contains(charset) && charset != .utf8 && !charset.isWide {
-      candidates.append(charset)
-    }
     var scored: [(charset: Charset, score: Double)] = []
-    for (index, charset) in candidates.enumerated() {
+    func score(_ charset: Charset) -> Double? {
       let from = charset.isWide ? bytes.prefix(sampleSize) : sample
       guard case .text(let text) = charset.convert(from, complete: from.endIndex == bytes.count) else {
-        continue
+        return nil
       }
-      var score = CharsetPlausibility.score(text, wide: charset.isWide)
-      if index >= usual {
-        // Scripts that our own measure does not know: ICU's confidence stands in, below any clear reading of ours.
-        let confidence = detected.first { $0.charset == charset }?.confidence ?? 0
-        let bears = charset == claimed && score >= 0.2
-        guard bears || confidence >= (charset == claimed ? 10 : 40) else { continue }
-        score = max(bears ? score - 0.05 : 0, min(0.3, Double(confidence) / 200))
-      }
-      if charset == claimed { score += 0.1 }
-      if score >= 0.2 { scored.append((charset, score)) }
+      return CharsetPlausibility.score(text, wide: charset.isWide)
     }
+    for charset in candidates {
+      guard let points = score(charset) else { continue }
+      scored.append((charset, points + (charset == claimed ? 0.1 : 0)))
+    }
+    if controls < 0.02, !scored.contains(where: { $0.score >= 0.45 }) {
+      // Perhaps a script that our own measure does not know: ICU's confidence stands in, below any clear reading.
+      let detected = detectedByICU(sample.prefix(1 << 13))
+      for charset in [claimed].compactMap({ $0 }) + detected.map(\.charset)
+      where !scored.contains(where: { $0.charset == charset }) && charset != .utf8 && !charset.isWide {
+        let confidence = detected.first { $0.charset == charset }?.confidence ?? 0
+        guard let own = score(charset) else { continue }
+        let bears = charset == claimed && own >= 0.2
+        guard bears || confidence >= (charset == claimed ? 10 : 40) else { continue }
+        let points = max(bears ? own - 0.05 : 0, min(0.3, Double(confidence) / 200))
+        scored.append((charset, points + (charset == claimed ? 0.1 : 0)))
+      }
+    }
+    scored.removeAll { $0.score < 0.2 }
     // Sorting is not stable, so that equal scores are ordered by their place in the list of candidates.
     let order = scored.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }
     for (charset, _) in order.map(\.element) {

@@ -78,8 +78,27 @@ package enum LanguageGuess {
     return known > 0 && known > 2 * foreign && known * 12 >= all
   }
 
-  private static func words(_ text: String) -> some Sequence<String> {
-    text.prefix(20_000).split { !$0.isLetter && $0 != "'" && $0 != "’" }.lazy.map { $0.lowercased() }
+  /// The words among the first 6,000 characters, in small letters as far as Latin and Cyrillic go.
+  private static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(6_000) {
+      let small: UInt32? =
+        switch scalar.value {
+        case 0x41...0x5A, 0x410...0x42F: scalar.value + 0x20
+        case 0x400...0x40F: scalar.value + 0x50
+        case 0x61...0x7A, 0xC0...0x24F, 0x430...0x4FF, 0x27, 0x2019: scalar.value
+        default: nil
+        }
+      if let small, let letter = Unicode.Scalar(small) {
+        word.append(letter)
+      } else if !word.isEmpty {
+        words.append(String(word))
+        word = String.UnicodeScalarView()
+      }
+    }
+    if !word.isEmpty { words.append(String(word)) }
+    return words
   }
 
   private static let englishWords: Set<String> = [

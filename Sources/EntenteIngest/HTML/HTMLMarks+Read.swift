@@ -43,7 +43,8 @@ extension HTMLMarks {
     "copyright", "masthead", "sitemap", "paywall", "signup", "login", "trending", "outbrain", "taboola",
   ]
   private static let wholeNames: Set<String> = [
-    "mw-editsection", "noprint", "navbox", "reflist-header", "toc", "tags", "hatnote", "metadata",
+    "mw-editsection", "headerlink", "permalink", "noprint", "navbox", "reflist-header", "toc", "tags",
+    "hatnote", "metadata",
     "printfooter",
     "catlinks", "visually-hidden", "sr-only", "screen-reader-text", "read-more", "readmore", "see-also-links",
   ]

@@ -82,12 +82,11 @@ extension HTMLTree {
   private func title(in main: MainText, publisher: String?) -> String? {
     guard !nodes.isEmpty else { return nil }
     let within = main.root..<Int(nodes[main.root].end)
-    if let heading = within.first(where: { nodes[$0].tag == .h1 && !main.left[$0] }),
-      let name = Self.name(words(of: heading))
-    {
-      return name
-    }
-    guard let index = nodes.firstIndex(where: { $0.tag == .title }) else { return nil }
+    let headings = within.filter { nodes[$0].tag == .h1 && !main.left[$0] }
+    let heading = headings.first.flatMap { Self.name(words(of: $0)) }
+    // Several first headings are those of chapters.
+    if let heading, headings.count == 1 { return heading }
+    guard let index = nodes.firstIndex(where: { $0.tag == .title }) else { return heading }
     let whole = words(of: index)
     for separator in [" | ", " — ", " – ", " - ", " :: ", "_"] {
       let parts = whole.split(separator: separator)
@@ -97,7 +96,7 @@ extension HTMLTree {
         return Self.name(String(first))
       }
     }
-    return Self.name(whole)
+    return Self.name(whole) ?? heading
   }
 
   private static func name(_ text: String) -> String? {

@@ -102,10 +102,28 @@ struct PDFLayout {
     var numbers: [Double] = []
     var rest = element
     while let open = rest.firstIndex(of: 0x22), let close = rest[(open + 1)...].firstIndex(of: 0x22) {
-      numbers.append(Double(String(decoding: rest[(open + 1)..<close], as: UTF8.self)) ?? 0)
+      numbers.append(number(rest[(open + 1)..<close]))
       rest = rest[(close + 1)...]
     }
     return numbers
+  }
+
+  /// `-12.345600` as it is printed here: digits and one full stop.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Double {
+    var value = 0.0
+    var scale = 0.0
+    var sign = 1.0
+    for digit in digits {
+      switch digit {
+      case 0x2D: sign = -1
+      case 0x2E: scale = 1
+      case 0x30...0x39:
+        value = value * 10 + Double(digit - 0x30)
+        scale *= 10
+      default: return 0
+      }
+    }
+    return sign * value / max(1, scale)
   }
 
   private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String {

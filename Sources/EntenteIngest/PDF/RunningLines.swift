@@ -16,6 +16,7 @@ enum RunningLines {
     // Left and right pages may differ, so that a third of the pages is enough.
     let enough = max(3, used / 3)
     for index in pages.indices {
+      dropContents(from: &pages[index])
       let page = pages[index]
       for block in page.blocks.indices {
         pages[index].blocks[block].removeAll { line in
@@ -26,6 +27,25 @@ enum RunningLines {
       }
       pages[index].blocks.removeAll(where: \.isEmpty)
     }
+  }
+
+  /// Takes the lines of a table of contents away, which lead to a page's number by a row of full stops, and the
+  /// numbers that stand in columns of their own beside them.
+  private static func dropContents(from page: inout PDFLayout.Page) {
+    guard page.blocks.joined().count(where: { isLeader($0.text) }) >= 3 else { return }
+    for block in page.blocks.indices {
+      page.blocks[block].removeAll { isLeader($0.text) || !$0.text.contains(where: \.isLetter) }
+    }
+    page.blocks.removeAll(where: \.isEmpty)
+  }
+
+  private static func isLeader(_ line: String) -> Bool {
+    var run = 0
+    for byte in line.utf8 where byte != 0x20 {
+      run = byte == 0x2E ? run + 1 : 0
+      if run >= 6 { return true }
+    }
+    return false
   }
 
   private static func isInMargin(_ line: PDFLayout.Line, _ page: PDFLayout.Page) -> Bool {

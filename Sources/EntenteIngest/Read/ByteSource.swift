@@ -46,7 +46,7 @@ enum ByteSource {
 
   /// Reads standard input to its end, or to the limit. Waiting for whoever writes it is not limited in time; a
   /// cancelled task stops waiting within a tenth of a second.
-  static func standardInput(limit: Int, descriptor: CInt = 0) async throws -> [UInt8] {
+  static func standardInput(limit: Int, descriptor: CInt) async throws -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

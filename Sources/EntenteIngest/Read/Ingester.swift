@@ -9,11 +9,16 @@ package struct Ingester: Sendable {
   package let limits: IngestLimits
   /// What holds for every document that is read.
   package let options: Particulars
+  private let standardInput: CInt
   private let gate = LargeDocumentGate()
 
-  package init(limits: IngestLimits = IngestLimits(), options: Particulars = Particulars()) {
+  /// - Parameter standardInput: the descriptor that the item `-` is read from.
+  package init(
+    limits: IngestLimits = IngestLimits(), options: Particulars = Particulars(), standardInput: CInt = 0
+  ) {
     self.limits = limits
     self.options = options
+    self.standardInput = standardInput
   }
 
   /// Reads one item, in at most ``IngestLimits/seconds``.
@@ -47,7 +52,7 @@ package struct Ingester: Sendable {
     switch item.content {
     case .refused(let rejection): throw StatedRejection(rejection: rejection)
     case .standardInput:
-      bytes = try await ByteSource.standardInput(limit: limits.bytes)
+      bytes = try await ByteSource.standardInput(limit: limits.bytes, descriptor: standardInput)
       origin = "stdin"
     case .file(let path, let sidecar):
       bytes = try ByteSource.file(path, limit: limits.bytes, deadline: Deadline(seconds: limits.seconds))

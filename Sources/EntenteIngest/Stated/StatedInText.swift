@@ -23,9 +23,10 @@ enum StatedInText {
   private static func lines(_ scalars: some Sequence<Unicode.Scalar>) -> [String] {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
-    return String(view).split(whereSeparator: \.isNewline).map { TidyLine.tidy(String($0)) }.filter {
-      !$0.isEmpty
-    }
+    let breaks: Set<Unicode.Scalar> = ["\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
+    // A line's first 400 scalars tell that it is too long for anything that is looked for here.
+    let lines = view.split(whereSeparator: breaks.contains).map { TidyLine.tidy(String($0.prefix(400))) }
+    return lines.filter { !$0.isEmpty }
   }
 
   private static func title(_ lines: [String]) -> String? {
