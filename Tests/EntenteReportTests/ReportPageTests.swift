@@ -60,7 +60,12 @@ struct ReportPageTests {
     #expect(page.contains("<span lang=\"zh\">上海联合实验室</span>"))
     #expect(page.contains("<blockquote lang=\"ru\">"))
     #expect(page.contains("<blockquote lang=\"zh\">"))
-    #expect(page.contains("<span lang=\"zh\">华北理工研究院</span>"))
+    #expect(
+      page.contains(
+        "Agreement between <span lang=\"ru\">Сибирский институт связи</span> and <span lang=\"zh\">华北理工研究院</span>"
+      ))
+    // Chinese words in a Russian passage are marked, never the whole passage.
+    #expect(page.contains("подписал соглашение с <span lang=\"zh\">华北理工研究院</span>"))
   }
 
   @Test(
@@ -151,8 +156,9 @@ struct ReportPageTests {
         "<p>… word", "word  …</p>"
       ),
       (
-        "前文。" + String(repeating: "长", count: 900) + "[[此处]]" + String(repeating: "文", count: 900), "<p>… 长",
-        "文 …</p>"
+        "前文。" + String(repeating: "长", count: 900) + "[[此处]]" + String(repeating: "文", count: 900),
+        "<p>… <span lang=\"zh\">长",
+        "文</span> …</p>"
       ),
       ("[[All of it]]", "<p><mark>All of it</mark></p>", "</p>"),
     ])

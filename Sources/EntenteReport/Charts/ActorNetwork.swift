@@ -165,8 +165,13 @@ struct ActorNetwork {
           ])
       }
       if let country = actor.country {
-        tag("text", ["class": "code", "x": coordinate(x), "y": coordinate(y + 3.2), "text-anchor": "middle"])
-        {
+        tag(
+          "text",
+          [
+            "class": radius > 15 ? "code large" : "code", "x": coordinate(x),
+            "y": coordinate(y + (radius > 15 ? 4.3 : 3.2)), "text-anchor": "middle",
+          ]
+        ) {
           String(country.prefix(3))
         }
       }
