@@ -34,7 +34,7 @@ struct DocumentList {
       tag("cite") { Language.marked(document.title ?? document.name, hint: document.language) }
       tag("span", ["class": "aside"]) {
         [document.title == nil ? nil : document.name, document.author, document.publisher]
-          .compactMap { $0 }.map { $0 + ", " }.joined()
+          .compactMap { $0 }.map { Language.marked($0 + ", ", hint: document.language) }
         document.published.map { Wording.date($0) + ", " } ?? ""
         contents.documentWord(document.id).map { word in
           filterLink(word, label: document.name) { Wording.count(count, "initiative") }
@@ -42,7 +42,7 @@ struct DocumentList {
         document.marking == .clear ? "" : ", " + document.marking.description
       }
       if Escaping.isSafeAddress(document.origin), !document.origin.hasPrefix("#") {
-        tag("a", ["href": document.origin, "rel": "noreferrer"]) { document.origin }
+        tag("a", ["href": document.origin, "rel": "noreferrer"]) { Language.marked(document.origin) }
       }
       tag("code") { "SHA-256 " + document.id }
     }

@@ -31,7 +31,8 @@ struct HeadlineFigures {
             ? "claimed minus substance, over \(figures.levelled)" : "no levels known",
           filter: "gap:known" + contents.onlyCounted, label: "with a hype gap")
         tile(
-          Wording.grouped(figures.friction), figures.friction == 1 ? "friction" : "frictions",
+          Wording.grouped(figures.friction),
+          figures.friction == 1 ? "record of friction" : "records of friction",
           aside: "beside \(figures.cooperation) cooperative",
           filter: "type:friction" + contents.onlyCounted, label: "friction")
         tile(

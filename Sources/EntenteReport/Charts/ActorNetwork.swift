@@ -31,9 +31,8 @@ struct ActorNetwork {
       id: "network", title: title, lead: lead,
       drawing: .group([
         drawing(
-          limit: Self.wideLimit, width: 1080, height: contents.actors.count > 24 ? 720 : 480, letters: 24,
-          class: "network wide-only"),
-        drawing(limit: Self.narrowLimit, width: 380, height: 560, letters: 16, class: "network narrow-only"),
+          limit: Self.wideLimit, width: 1080, letters: 26, class: "network wide-only"),
+        drawing(limit: Self.narrowLimit, width: 380, letters: 18, class: "network narrow-only"),
       ]),
       legend: legend, notes: notes, table: table
     ).markup
@@ -103,7 +102,7 @@ struct ActorNetwork {
     }
   }
 
-  private func drawing(limit: Int, width: Int, height: Int, letters: Int, class name: String) -> Markup {
+  private func drawing(limit: Int, width: Int, letters: Int, class name: String) -> Markup {
     let shown = Array(contents.actors.prefix(limit))
     let edges = ties.ties.filter { $0.to < shown.count }
     let labels = shown.map { Wording.shortened($0.name, to: letters) }
@@ -112,8 +111,8 @@ struct ActorNetwork {
       (max(TextWidth.of(label, size: 12), radius * 2) + 8, radius * 2 + 20)
     }
     let layout = ForceLayout(
-      sizes: sizes, edges: edges.map { ($0.from, $0.to, Double($0.total)) }, width: Double(width),
-      height: Double(height))
+      sizes: sizes, edges: edges.map { ($0.from, $0.to, Double($0.total)) }, width: Double(width))
+    let height = Int(layout.frameHeight.rounded(.up)) + 4
     let spots = zip(layout.nodes, radii).map { node, radius in
       (x: node.x, y: node.y - node.height / 2 + radius + 2)
     }
@@ -166,8 +165,13 @@ struct ActorNetwork {
           ])
       }
       if let country = actor.country {
-        tag("text", ["class": "code", "x": coordinate(x), "y": coordinate(y + 3.2), "text-anchor": "middle"])
-        {
+        tag(
+          "text",
+          [
+            "class": radius > 15 ? "code large" : "code", "x": coordinate(x),
+            "y": coordinate(y + (radius > 15 ? 4.3 : 3.2)), "text-anchor": "middle",
+          ]
+        ) {
           String(country.prefix(3))
         }
       }

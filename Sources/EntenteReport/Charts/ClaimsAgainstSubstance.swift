@@ -38,7 +38,7 @@ struct ClaimsAgainstSubstance {
       },
       .text(
         " initiatives claim more than the evidence bears out. The median gap is "
-          + (figures.medianHypeGap.map(Wording.signed) ?? "unknown") + " of six levels."),
+          + (figures.medianHypeGap.map(Wording.signed) ?? "unknown") + ", on ladders of 0 to 6."),
     ])
   }
 

@@ -2,139 +2,139 @@
 
 /// Places nodes so that tied ones stand near each other and no label covers another.
 ///
-/// After Fruchterman and Reingold (1991), with a pull to the middle and a last pass that pushes boxes apart. Every
-/// step is plain arithmetic and square roots in a fixed order, so that the same nodes get the same places on
-/// every machine.
+/// Each connected group is laid out by forces after Fruchterman and Reingold (1991) and then pushed apart box by
+/// box; the groups are packed below and beside each other. Every step is plain arithmetic and square roots in a
+/// fixed order, so that the same nodes get the same places on every machine.
 struct ForceLayout {
+  typealias Edge = (from: Int, to: Int, weight: Double)
+
   struct Node {
+    /// The middle of the node's box.
     var x = 0.0
     var y = 0.0
-    /// The box that a node and its label take, around its middle.
+    /// The box that a node and its label take.
     let width: Double
     let height: Double
+
+    var area: Double { width * height }
   }
 
   private(set) var nodes: [Node]
-  private let edges: [(from: Int, to: Int, weight: Double)]
-  private let width: Double
-  private let height: Double
+  /// How high the drawing became; its width is the one asked for.
+  private(set) var frameHeight = 0.0
+  private let frameWidth: Double
 
   /// - Parameter sizes: width and height of the nodes' boxes, the most important node first.
-  init(
-    sizes: [(Double, Double)], edges: [(from: Int, to: Int, weight: Double)], width: Double, height: Double
-  ) {
-    nodes = sizes.map { Node(width: $0.0, height: $0.1) }
-    self.edges = edges
-    self.width = width
-    self.height = height
-    placeOnSpiral()
-    settle()
-    spread()
-    separate()
+  init(sizes: [(Double, Double)], edges: [Edge], width: Double) {
+    nodes = sizes.map { Node(width: min($0.0, width), height: $0.1) }
+    frameWidth = width
+    var packing = BoxPacking(width: width)
+    for group in Self.groups(count: sizes.count, edges: edges) {
+      let size = place(group, edges.filter { group.contains($0.from) })
+      let corner = packing.place(width: size.width, height: size.height)
+      for index in group {
+        nodes[index].x += corner.x
+        nodes[index].y += corner.y
+      }
+    }
+    frameHeight = packing.height
+    // What the packing left free at the right is shared between both sides.
+    let free = (width - (nodes.map { $0.x + $0.width / 2 }.max() ?? width)) / 2
+    for index in nodes.indices { nodes[index].x += free }
   }
 
-  /// The golden angle by repeated rotation: needs no trigonometry at run time.
-  private mutating func placeOnSpiral() {
-    var (cosine, sine) = (1.0, 0.0)
-    for index in nodes.indices {
-      let radius = (Double(index) / Double(max(nodes.count, 1))).squareRoot() * 0.45
-      nodes[index].x = width * (0.5 + radius * cosine)
-      nodes[index].y = height * (0.5 + radius * sine)
-      (cosine, sine) = (
-        cosine * -0.737368878078 - sine * 0.675490294261, cosine * 0.675490294261 + sine * -0.737368878078
-      )
+  /// The connected groups, largest first; within a group the nodes keep their order.
+  private static func groups(count: Int, edges: [Edge]) -> [[Int]] {
+    var group = Array(0..<count)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while group[index] != index { index = group[index] }
+      return index
+    }
+    for edge in edges {
+      let (a, b) = (root(edge.from), root(edge.to))
+      group[max(a, b)] = min(a, b)
+    }
+    var members: [Int: [Int]] = [:]
+    for index in 0..<count { members[root(index), default: []].append(index) }
+    return members.values.sorted { $0.count != $1.count ? $0.count > $1.count : $0[0] < $1[0] }
+  }
+
+  /// Lays out one group with its corner at the origin and returns the room that it takes.
+  private mutating func place(_ group: [Int], _ edges: [Edge]) -> (width: Double, height: Double) {
+    let area = group.reduce(0) { $0 + nodes[$1].area } * (group.count > 6 ? 2.6 : 1.9)
+    let widest = group.reduce(0) { max($0, nodes[$1].width) }
+    let highest = group.reduce(0) { max($0, nodes[$1].height) }
+    let width = min(frameWidth, max((area * 1.5).squareRoot(), widest))
+    if group.count > 2 {
+      let height = max(area / width, highest)
+      var forces = Forces(
+        group.map { nodes[$0] }, Self.renumbered(edges, group), width: width, height: height)
+      forces.run()
+      for (position, index) in group.enumerated() { nodes[index] = forces.nodes[position] }
+    } else {
+      var left = 0.0
+      for index in group {
+        nodes[index].x = left + nodes[index].width / 2
+        nodes[index].y = nodes[index].height / 2
+        left += nodes[index].width + 20
+      }
+    }
+    let left = group.reduce(Double.infinity) { min($0, nodes[$1].x - nodes[$1].width / 2) }
+    let top = group.reduce(Double.infinity) { min($0, nodes[$1].y - nodes[$1].height / 2) }
+    for index in group {
+      nodes[index].x -= left
+      nodes[index].y -= top
+    }
+    return (
+      group.reduce(0) { max($0, nodes[$1].x + nodes[$1].width / 2) },
+      group.reduce(0) { max($0, nodes[$1].y + nodes[$1].height / 2) }
+    )
+  }
+
+  private static func renumbered(_ edges: [Edge], _ group: [Int]) -> [Edge] {
+    let position = Dictionary(uniqueKeysWithValues: group.enumerated().map { ($1, $0) })
+    return edges.compactMap { edge in
+      guard let from = position[edge.from], let to = position[edge.to] else { return nil }
+      return (from, to, edge.weight)
     }
   }
+}
 
-  private mutating func settle() {
-    let rounds = 320
-    let ideal = 0.85 * (width * height / Double(max(nodes.count, 1))).squareRoot()
-    var moves = [(x: Double, y: Double)](repeating: (0, 0), count: nodes.count)
-    for round in 0..<rounds {
-      for index in nodes.indices {
-        // The pull to the middle, weaker along the longer side.
-        moves[index].x = (width / 2 - nodes[index].x) * 0.055 * height / width
-        moves[index].y = (height / 2 - nodes[index].y) * 0.055
-      }
-      for a in nodes.indices {
-        for b in nodes.indices where b > a {
-          let (dx, dy) = (nodes[a].x - nodes[b].x, nodes[a].y - nodes[b].y)
-          let square = max(dx * dx + dy * dy, 1)
-          let push = ideal * ideal / square
-          moves[a].x += dx * push * 0.5
-          moves[a].y += dy * push * 0.5
-          moves[b].x -= dx * push * 0.5
-          moves[b].y -= dy * push * 0.5
+/// Puts boxes into a frame of a fixed width, each as high up as it fits.
+private struct BoxPacking {
+  private struct Box {
+    let left, top, right, bottom: Double
+  }
+
+  private static let gap = 18.0
+  private let width: Double
+  private var boxes: [Box] = []
+  private(set) var height = 0.0
+
+  init(width: Double) { self.width = width }
+
+  mutating func place(width: Double, height: Double) -> (x: Double, y: Double) {
+    let lefts = [0] + boxes.map { $0.right + Self.gap }
+    let tops = ([0] + boxes.map { $0.bottom + Self.gap }).sorted()
+    for top in tops {
+      for left in lefts.sorted() where left == 0 || left + width <= self.width {
+        let box = Box(left: left, top: top, right: left + width, bottom: top + height)
+        let isFree = boxes.allSatisfy { other in
+          box.left >= other.right + Self.gap || other.left >= box.right + Self.gap
+            || box.top >= other.bottom + Self.gap || other.top >= box.bottom + Self.gap
+        }
+        if isFree {
+          boxes.append(box)
+          self.height = max(self.height, box.bottom)
+          return (left, top)
         }
       }
-      for edge in edges {
-        let (dx, dy) = (nodes[edge.from].x - nodes[edge.to].x, nodes[edge.from].y - nodes[edge.to].y)
-        let pull = (dx * dx + dy * dy).squareRoot() / ideal * min(edge.weight, 4).squareRoot() * 0.28
-        moves[edge.from].x -= dx * pull
-        moves[edge.from].y -= dy * pull
-        moves[edge.to].x += dx * pull
-        moves[edge.to].y += dy * pull
-      }
-      let reach = width * 0.12 * Double(rounds - round) / Double(rounds)
-      for index in nodes.indices {
-        let move = moves[index]
-        let length = max((move.x * move.x + move.y * move.y).squareRoot(), 0.01)
-        let step = min(length, reach) / length
-        nodes[index].x += move.x * step
-        nodes[index].y += move.y * step
-        keepInside(index)
-      }
     }
-  }
-
-  /// Stretches the drawing to fill its frame.
-  private mutating func spread() {
-    guard nodes.count > 2 else { return }
-    func range(_ values: [Double]) -> (Double, Double) { (values.min() ?? 0, values.max() ?? 0) }
-    let (left, right) = range(nodes.map(\.x))
-    let (top, bottom) = range(nodes.map(\.y))
-    for index in nodes.indices {
-      let node = nodes[index]
-      if right - left > 1 {
-        nodes[index].x = node.width / 2 + (node.x - left) / (right - left) * (width - node.width)
-      }
-      if bottom - top > 1 {
-        nodes[index].y = node.height / 2 + (node.y - top) / (bottom - top) * (height - node.height)
-      }
-    }
-  }
-
-  /// Pushes overlapping boxes apart, along the side on which they overlap less.
-  private mutating func separate() {
-    for _ in 0..<400 {
-      var moved = false
-      for a in nodes.indices {
-        for b in nodes.indices where b > a {
-          let (dx, dy) = (nodes[b].x - nodes[a].x, nodes[b].y - nodes[a].y)
-          let overlapX = (nodes[a].width + nodes[b].width) / 2 - dx.magnitude
-          let overlapY = (nodes[a].height + nodes[b].height) / 2 - dy.magnitude
-          guard overlapX > 0.5, overlapY > 0.5 else { continue }
-          moved = true
-          if overlapX < overlapY * 2 {
-            let push = (overlapX / 2 + 0.5) * (dx < 0 ? -1 : 1)
-            nodes[a].x -= push
-            nodes[b].x += push
-          } else {
-            let push = (overlapY / 2 + 0.5) * (dy < 0 ? -1 : 1)
-            nodes[a].y -= push
-            nodes[b].y += push
-          }
-          keepInside(a)
-          keepInside(b)
-        }
-      }
-      if !moved { return }
-    }
-  }
-
-  private mutating func keepInside(_ index: Int) {
-    let node = nodes[index]
-    nodes[index].x = min(max(node.x, node.width / 2), max(width - node.width / 2, node.width / 2))
-    nodes[index].y = min(max(node.y, node.height / 2), max(height - node.height / 2, node.height / 2))
+    // Below everything there is always room: the last of `tops` at the left edge.
+    let top = self.height + Self.gap
+    boxes.append(Box(left: 0, top: top, right: width, bottom: top + height))
+    self.height = top + height
+    return (0, top)
   }
 }

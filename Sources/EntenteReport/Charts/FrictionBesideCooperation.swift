@@ -17,12 +17,14 @@ struct FrictionBesideCooperation {
       id: "friction", title: title, lead: lead,
       drawing: tag("div", ["class": "pair"]) {
         tag("div") {
-          tag("h3") { "By year" }
+          tag("h3") { "Initiatives by year" }
           contents.figures.byYear.isEmpty ? tag("p", ["class": "empty"]) { "Nothing is dated yet." } : bars
-          tag("h3") { "By sector" }
+          frictions
+        }
+        tag("div") {
+          tag("h3") { "Initiatives by sector" }
           sectors
         }
-        frictions
       },
       legend: legend, table: table
     ).markup
@@ -60,7 +62,7 @@ struct FrictionBesideCooperation {
     var step = 1
     for candidate in [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000] {
       step = candidate
-      if highest <= candidate * 4 { break }
+      if highest <= candidate * 5 { break }
     }
     return Array(stride(from: step, through: max(highest, step), by: step))
   }
@@ -103,7 +105,9 @@ struct FrictionBesideCooperation {
   ) -> Markup {
     let slot = 0.93 / Double(count)
     let left = 0.07 + slot * Double(index)
-    let step = max(1, (count + 5) / 6)
+    // Of many years only some fit on the axis: fewer on a phone.
+    let sparse = count > 9 ? 2 : 1
+    let step = sparse * max(1, (count + 5) / (6 * sparse))
     let name: String =
       switch year.column {
       case .earlier: "earlier"
@@ -124,13 +128,15 @@ struct FrictionBesideCooperation {
       tag("title") { "\(name): \(year.cooperation) cooperation, \(year.friction) friction" }
       bar(year.cooperation, y: zero - Double(year.cooperation) * unit, class: "bar")
       bar(year.friction, y: zero, class: "bar friction")
-      tag(
-        "text",
-        [
-          "class": index % step == 0 ? nil : "minor", "x": Wording.percent(left + slot / 2),
-          "y": String(height - 5), "text-anchor": "middle",
-        ]
-      ) { name }
+      if index % sparse == 0 {
+        tag(
+          "text",
+          [
+            "class": index % step == 0 ? nil : "minor", "x": Wording.percent(left + slot / 2),
+            "y": String(height - 5), "text-anchor": "middle",
+          ]
+        ) { name }
+      }
     }
   }
 
@@ -142,8 +148,8 @@ struct FrictionBesideCooperation {
     // The zero line stands where both sides have the same scale.
     let left = Double(max(rows.map(\.friction).max() ?? 0, 0))
     let right = Double(max(rows.map(\.cooperation).max() ?? 0, 1))
-    let zero = left == 0 ? 0.0 : 0.06 + 0.88 * left / (left + right)
-    let unit = (left == 0 ? 0.94 : 0.88) / (left + right)
+    let zero = left == 0 ? 0.0 : 0.08 + 0.78 * left / (left + right)
+    let unit = (left == 0 ? 0.86 : 0.78) / (left + right)
     return tag("ul", ["class": "diverging"]) {
       rows.map { row in
         let name = (row.sector?.label ?? "no sector stated").capitalisedStart
@@ -194,28 +200,30 @@ struct FrictionBesideCooperation {
 
   private var frictions: Markup {
     let entries = contents.counted.filter(\.isFriction)
-    return tag("div") {
-      tag("h3") { "What holds it back" }
-      if entries.isEmpty {
-        tag("p", ["class": "empty"]) { "Nothing of the kind is recorded." }
-      } else {
-        tag("ul", ["class": "frictions"]) {
-          entries.prefix(Self.shown).map { entry in
-            tag("li") {
-              entryLink(entry)
-              tag("span", ["class": "when"]) {
-                entry.initiative.date.map { Wording.shortDate($0.value) } ?? "undated"
+    return .group([
+      tag("h3") { "What holds it back" },
+      tag("div") {
+        if entries.isEmpty {
+          tag("p", ["class": "empty"]) { "Nothing of the kind is recorded." }
+        } else {
+          tag("ul", ["class": "frictions"]) {
+            entries.prefix(Self.shown).map { entry in
+              tag("li") {
+                entryLink(entry)
+                tag("span", ["class": "when"]) {
+                  entry.initiative.date.map { Wording.shortDate($0.value) } ?? "undated"
+                }
               }
             }
           }
-        }
-        if entries.count > Self.shown {
-          tag("p", ["class": "note"]) {
-            filterLink("type:friction" + contents.onlyCounted, label: "friction") { "All \(entries.count)" }
+          if entries.count > Self.shown {
+            tag("p", ["class": "note"]) {
+              filterLink("type:friction" + contents.onlyCounted, label: "friction") { "All \(entries.count)" }
+            }
           }
         }
-      }
-    }
+      },
+    ])
   }
 
   private var table: DataTable? {

@@ -23,7 +23,7 @@ struct SectorYearMatrix {
             tag("th", ["scope": "col", "role": "columnheader"]) { "Sector" }
             columns.map { heading($0, figures.span) }
             tag("th", ["scope": "col", "role": "columnheader", "class": "margin"]) {
-              abbreviated("No date", "no date", "n.d.")
+              abbreviated("No date", "undated", "?")
             }
             tag("th", ["scope": "col", "role": "columnheader", "class": "margin"]) {
               abbreviated("All", "all", "all")

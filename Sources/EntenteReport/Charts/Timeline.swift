@@ -12,7 +12,9 @@ struct Timeline {
       return ChartSection.empty(id: "timeline", title: title, "No initiative has a date yet.")
     }
     let axis = TimeAxis(span: span, asOf: contents.asOf)
-    let strips = contents.figures.bySector.filter { $0.total > $0.undated }
+    let strips = contents.figures.bySector.filter { sector in
+      span.years.contains { sector.columns[.year($0)] != nil }
+    }
     return ChartSection(
       id: "timeline", title: title, lead: lead(span),
       drawing: tag("div", ["class": "timeline"]) {

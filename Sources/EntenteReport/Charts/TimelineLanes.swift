@@ -31,11 +31,14 @@ struct TimelineLanes {
 
   private var laneHeight: Int { laneCount <= 12 ? 14 : laneCount <= 24 ? 10 : 7 }
 
-  var height: Int { laneCount * laneHeight + 8 }
+  var height: Int { max(28, laneCount * laneHeight + 8) }
+
+  /// Where the first lane begins.
+  private var top: Int { (height - laneCount * laneHeight) / 2 }
 
   var marks: Markup {
     .group(
-      placed.map { mark(of: $0.entry, date: $0.date, middle: 4 + laneHeight / 2 + $0.lane * laneHeight) })
+      placed.map { mark(of: $0.entry, date: $0.date, middle: top + laneHeight / 2 + $0.lane * laneHeight) })
   }
 
   private func mark(of entry: Entry, date: DateField, middle: Int) -> Markup {

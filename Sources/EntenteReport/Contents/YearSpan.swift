@@ -24,12 +24,32 @@ package struct YearSpan: Hashable, Sendable {
       let held = perYear.filter { $0.key <= last && $0.key > last - Self.widest }.values.reduce(0, +)
       if held >= best.held { best = (held, last) }
     }
-    let inside = perYear.keys.filter { $0 <= best.last && $0 > best.last - Self.widest }
-    first = inside.min() ?? best.last
-    last = best.last
+    let inside = perYear.keys.filter { $0 <= best.last && $0 > best.last - Self.widest }.sorted()
+    let run = Self.mainRun(of: inside, perYear) ?? best.last...best.last
+    first = run.lowerBound
+    last = run.upperBound
     hasEarlier = low < first
     hasLater = high > last
   }
+
+  /// The years between gaps of more than ``longestGap`` empty years that hold all but a tenth; all of `years` when
+  /// no stretch holds that much.
+  private static func mainRun(of years: [Int], _ perYear: [Int: Int]) -> ClosedRange<Int>? {
+    guard let first = years.first, let last = years.last else { return nil }
+    var runs: [ClosedRange<Int>] = []
+    var start = first
+    for (year, next) in zip(years, years.dropFirst()) where next - year > longestGap + 1 {
+      runs.append(start...year)
+      start = next
+    }
+    runs.append(start...last)
+    let total = years.reduce(0) { $0 + (perYear[$1] ?? 0) }
+    return runs.first { run in
+      years.filter(run.contains).reduce(0) { $0 + (perYear[$1] ?? 0) } * 10 >= total * 9
+    } ?? first...last
+  }
+
+  private static let longestGap = 3
 
   package var years: ClosedRange<Int> { first...last }
 

@@ -47,7 +47,10 @@ struct EntryFields {
             name(participant)
           }
           tag("span", ["class": "aside"]) {
-            ([participant.role.label, participant.kind == .country ? nil : participant.kind.label]
+            ([
+              participant.role == .participant ? nil : participant.role.label,
+              participant.kind == .country ? nil : participant.kind.label,
+            ]
               + [participant.country.map(Countries.name)])
               .compactMap { $0 }.filter { $0 != participant.name }.joined(separator: ", ")
           }
@@ -102,7 +105,7 @@ struct EntryFields {
         tag("li") {
           alternative.field.fieldWords + ": "
           Language.marked(alternative.value)
-          tag("span", ["class": "aside"]) { alternative.document }
+          tag("span", ["class": "aside"]) { Language.marked(alternative.document) }
         }
       }
     }

@@ -3,17 +3,17 @@
 extension Excerpt {
   /// The paragraph with its evidence highlighted, and where it stands.
   var markup: Markup {
-    let text = pieces.map(\.text).joined()
+    let base = Language.tag(ofDocument: language)
     return tag("figure", ["class": "excerpt"]) {
-      tag("blockquote", ["lang": Language.tag(ofQuote: text, hint: language)]) {
+      tag("blockquote", ["lang": base == "en" ? nil : base]) {
         tag("p") {
           isCutBefore ? "… " : ""
-          pieces.map(\.markup)
+          pieces.map { $0.markup(base: base ?? "en") }
           isCutAfter ? " …" : ""
         }
       }
       tag("figcaption") {
-        tag("cite") { documentName }
+        tag("cite") { Language.marked(documentName) }
         marks.map(\.caption)
         if !isLocated {
           tag("span", ["class": "caution"]) {
@@ -26,9 +26,9 @@ extension Excerpt {
 }
 
 extension Excerpt.Piece {
-  fileprivate var markup: Markup {
-    guard mark != nil else { return .text(text) }
-    return tag("mark") { text }
+  fileprivate func markup(base: String) -> Markup {
+    let words = isNote ? tag("sup") { text } : Language.marked(text, hint: base, base: base)
+    return isEvidence ? tag("mark") { words } : words
   }
 }
 

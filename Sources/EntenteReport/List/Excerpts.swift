@@ -72,23 +72,47 @@ struct Excerpts: Sendable {
       start = Self.wordBoundary(near: first - Self.reach, before: first, in: scalars)
     }
     if end - last > Self.reach { end = Self.wordBoundary(near: last + Self.reach, before: end, in: scalars) }
-    var pieces: [Excerpt.Piece] = []
-    var position = start
-    func add(upTo end: Int, _ mark: Excerpt.Mark?) {
-      guard end > position else { return }
-      pieces.append(Excerpt.Piece(text: Self.string(scalars[position..<end]), mark: mark))
-      position = end
-    }
-    for mark in marks {
-      add(upTo: mark.start, nil)
-      add(upTo: mark.end, mark)
-    }
-    add(upTo: end, nil)
     return Excerpt(
       document: evidence[0].passage.document, documentName: evidence[0].documentName, language: text.language,
-      pieces: pieces, isCutBefore: start > range.lowerBound, isCutAfter: end < range.upperBound,
-      isLocated: true)
+      pieces: Self.pieces(of: start..<end, marks, in: scalars), marks: marks,
+      isCutBefore: start > range.lowerBound, isCutAfter: end < range.upperBound, isLocated: true)
   }
+
+  /// Cuts `range` where evidence or the number of a footnote begins or ends.
+  private static func pieces(
+    of range: Range<Int>, _ marks: [Excerpt.Mark], in scalars: [Unicode.Scalar]
+  ) -> [Excerpt.Piece] {
+    let notes = marks.flatMap { mark in mark.notes.compactMap { noteRange($0, of: mark, in: scalars) } }
+    let edges = marks.flatMap { [$0.start, $0.end] } + notes.flatMap { [$0.lowerBound, $0.upperBound] }
+    let cuts = Set([range.lowerBound, range.upperBound] + edges.filter(range.contains)).sorted()
+    return zip(cuts, cuts.dropFirst()).map { start, end in
+      Excerpt.Piece(
+        text: string(scalars[start..<end]), isEvidence: marks.contains { $0.start <= start && end <= $0.end },
+        isNote: notes.contains { $0.lowerBound <= start && end <= $0.upperBound })
+    }
+  }
+
+  /// Where the number of a footnote stands: glued to a word or a stop, within the evidence or right behind it.
+  private static func noteRange(
+    _ note: String, of mark: Excerpt.Mark, in scalars: [Unicode.Scalar]
+  ) -> Range<Int>? {
+    let digits = Array(note.unicodeScalars)
+    guard !digits.isEmpty, digits.allSatisfy(isDigit) else { return nil }
+    let last = min(mark.end + 2, scalars.count - digits.count)
+    // The last one in the evidence: a number earlier in it is more often a quantity.
+    for start in stride(from: last, to: mark.start, by: -1) where scalars[start] == digits[0] {
+      let end = start + digits.count
+      let before = scalars[start - 1]
+      if scalars[start..<end].elementsEqual(digits), !before.properties.isWhitespace, !isDigit(before),
+        end == scalars.count || !isDigit(scalars[end])
+      {
+        return start..<end
+      }
+    }
+    return nil
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// Evidence as marks that do not overlap.
   private static func merged(_ evidence: [Evidence]) -> [Excerpt.Mark] {
@@ -111,20 +135,23 @@ struct Excerpts: Sendable {
   private static func quoteAlone(_ evidence: Evidence, language: String?) -> Excerpt {
     Excerpt(
       document: evidence.passage.document, documentName: evidence.documentName, language: language,
-      pieces: [Excerpt.Piece(text: evidence.passage.quote, mark: merged([evidence]).first)],
-      isCutBefore: false, isCutAfter: false, isLocated: false)
+      pieces: [Excerpt.Piece(text: evidence.passage.quote, isEvidence: true, isNote: false)],
+      marks: merged([evidence]), isCutBefore: false, isCutAfter: false, isLocated: false)
   }
 
   /// The line that holds the passage, with the short lines next to it when the text is broken to a width.
   private static func paragraph(around passage: Passage, in scalars: [Unicode.Scalar]) -> Range<Int> {
     func lineStart(_ position: Int) -> Int {
+      // More than is ever shown need not be looked at.
+      let limit = max(0, position - 2 * reach)
       var position = position
-      while position > 0, !isLineEnd(scalars[position - 1]) { position -= 1 }
+      while position > limit, !isLineEnd(scalars[position - 1]) { position -= 1 }
       return position
     }
     func lineEnd(_ position: Int) -> Int {
+      let limit = min(scalars.count, position + 2 * reach)
       var position = position
-      while position < scalars.count, !isLineEnd(scalars[position]) { position += 1 }
+      while position < limit, !isLineEnd(scalars[position]) { position += 1 }
       return position
     }
     var (start, end) = (lineStart(passage.start), lineEnd(passage.end))
