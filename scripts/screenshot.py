@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Take the picture of the report page that the README shows: 1400 by 1000 pixels of the starter map, in Chromium.
+"""Take the picture of the report page that the README shows: 1400 by 1250 pixels of the starter map, in Chromium.
 
 usage: scripts/browser-setup.sh && .venv/bin/python scripts/screenshot.py [PAGE.html] [PICTURE.png]
 """
@@ -24,7 +24,7 @@ def main():
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(
                 executable_path=chromium, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
-            page = browser.new_page(viewport={"width": 1400, "height": 1000})
+            page = browser.new_page(viewport={"width": 1400, "height": 1250})
             page.goto(page_file.as_uri())
             page.wait_for_timeout(500)
             page.screenshot(path=str(picture))
