@@ -79,6 +79,10 @@ swift_tests() {
   fi
 }
 
+use_page() { # TEST PAGE: the test's lines in the form of `checks`
+  .venv/bin/python "$1" "$2" | sed -n 's/^ok /PASS browser: /p; s/^FAIL /FAIL browser: /p'
+}
+
 browser() {
   local test=Tests/Browser/report_test.py
   if [[ ! -e $test ]]; then
@@ -95,7 +99,9 @@ browser() {
     tail -n 20 "$work/log" | sed 's/^/       | /'
     return
   fi
-  check "browser: the report page" .venv/bin/python "$test" "$work/demo/report.html"
+  CHROMIUM=$(command -v chromium || command -v chromium-browser)
+  export CHROMIUM
+  checks "browser: the report page" use_page "$test" "$work/demo/report.html"
 }
 
 data() {

@@ -39,7 +39,7 @@ package enum SummaryText {
     guard !gaps.isEmpty else { return "" }
     let above = gaps.count { $0 > 0 }
     var text = "\(above) of \(gaps.count) above what the evidence bears out"
-    if let largest = gaps.max(), largest > 0 { text += " (at most \(largest) levels)" }
+    if let largest = gaps.max(), largest > 0 { text += " (by at most " + count(largest, "level") + ")" }
     return text
   }
 

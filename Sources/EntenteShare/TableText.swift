@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package import EntenteModel
 
-/// Initiatives for a terminal: two lines each (what, then who), by date, never wider than asked for.
+/// Initiatives for a terminal: what, then who and where, by date, never wider than asked for.
 package enum TableText {
   /// The least width that the table is laid out for; a narrower terminal gets lines of this width.
   package static let leastWidth = 60
 
-  private static let dateWidth = 10
-  private static let typeWidth = 10
-  private static let statusWidth = 11
-  private static let levelWidth = 7
+  /// Columns of the date, type, status and level.
+  private static let widths = [10, 10, 11, 7]
+  private static let indent = widths.reduce(0, +) + widths.count
 
   /// - Parameters:
   ///   - width: columns of the terminal.
@@ -27,8 +26,9 @@ package enum TableText {
           initiative.date?.value.description ?? "—", initiative.type.rawValue,
           initiative.status?.rawValue ?? "—", level(initiative), initiative.title,
         ], width)
-      let details = details(initiative)
-      if !details.isEmpty { text += line(["", "", "", "", details], width) }
+      for details in details(initiative, width: width - indent) {
+        text += line(["", "", "", "", details], width)
+      }
     }
     return text + """
 
@@ -48,27 +48,29 @@ package enum TableText {
     return claimed + " > " + substance
   }
 
-  private static func details(_ initiative: Initiative) -> String {
+  /// Who, then what else is known: on one line when it fits.
+  private static func details(_ initiative: Initiative, width: Int) -> [String] {
     let parties = initiative.participants.map { participant in
-      participant.country.map {
-        participant.kind == .country ? participant.name : participant.name + " (\($0))"
-      }
-        ?? participant.name
+      guard let country = participant.country, participant.kind != .country else { return participant.name }
+      return participant.name + " (\(country))"
     }
-    let parts = [
-      parties.joined(separator: ", "), initiative.sectors.map(\.rawValue).joined(separator: ", "),
+    let circumstances = [
+      initiative.sectors.map(\.rawValue).joined(separator: ", "),
       initiative.amounts.map(\.text).joined(separator: ", "),
       initiative.places.map(\.name).joined(separator: ", "),
     ]
-    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    let lines = [
+      parties.joined(separator: ", "), circumstances.filter { !$0.isEmpty }.joined(separator: " · "),
+    ]
+    .filter { !$0.isEmpty }
+    let together = lines.joined(separator: " · ")
+    return DisplayWidth.of(together) <= width ? [together].filter { !$0.isEmpty } : lines
   }
 
   private static func line(_ cells: [String], _ width: Int) -> String {
-    let widths = [dateWidth, typeWidth, statusWidth, levelWidth]
-    let used = widths.reduce(0, +) + widths.count
     var line = ""
     for (cell, width) in zip(cells, widths) { line += DisplayWidth.fit(cell, to: width) + " " }
-    line += DisplayWidth.cut(cells[widths.count], to: width - used)
+    line += DisplayWidth.cut(cells[widths.count], to: width - indent)
     while line.last == " " { line.removeLast() }
     return line + "\n"
   }
