@@ -69,9 +69,13 @@ struct TopicCoder {
     if type == .military, !sectors.contains(where: { $0.value == .military }) {
       sectors.append(Coded(.military, draft.main.span))
     }
+    // Vehicles, drones and engines of the armed forces are military, not transport or robotics as well.
+    if type == .military { sectors.removeAll { Self.civil.contains($0.value) } }
     if sectors.count > 1 { sectors.removeAll { $0.value == .other } }
     return (sectors, technologies)
   }
+
+  private static let civil: Set<Sector> = [.robotics, .transport, .energy, .digitalEconomy, .materials]
 
   private func heading(_ draft: Draft) -> [Coded<Sector>] {
     let block = reading.sentences[draft.main.sentence].block

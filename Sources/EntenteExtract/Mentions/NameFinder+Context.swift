@@ -29,7 +29,7 @@ extension NameFinder {
     else { return nil }
     for next in mentions
     where next.tokens.lowerBound > end
-      && next.tokens.lowerBound <= end + (Self.of.contains(tokens[end].key) ? 1 : 7)
+      && next.tokens.lowerBound <= end + (Self.of.contains(tokens[end].key) ? 1 : 12)
     {
       if next.kind == .adjective || next.kind == .country || next.kind == .place || next.kind == .metonym {
         return describes(end, next.tokens.lowerBound) ? next.country : nil
@@ -88,7 +88,7 @@ extension NameFinder {
 
   /// `for which`, `under which`: the clause goes on with the action.
   private static let leading = keys(["for", "in", "under", "through", "with", "by", "after", "during"])
-  private static let of = keys(["of", "from", "("])
+  private static let of = keys(["of", "from"])
   private static let copula = keys([
     "which", "is", "was", "a", "an", "the", "who", "of", "leading", "state", "largest", "based", "in",
     "registered", "one", "also",
