@@ -29,6 +29,14 @@ extension DateScanner {
   func detail(_ point: inout Point) {
     var at = point.next
     if point.value.month == nil {
+      // `1－4月`
+      if let (from, dash) = plainNumber(at), (1...12).contains(from), isDash(dash), tokens[dash].has(.glued),
+        let (to, next) = monthNumber(dash + 1), to > from
+      {
+        (point.value.month, point.next) = (from, next)
+        point.last = Stamp(year: point.value.year, month: to)
+        return
+      }
       if let (month, next) = monthNumber(at) {
         (point.value.month, point.next, at) = (month, next, next)
       } else if let (quarter, next) = term(at, .quarter) {

@@ -33,7 +33,7 @@ extension DateScanner {
   /// "early", "the end of", "mid-" and what they are a part of.
   private func part(_ index: Int, _ term: CalendarTerm, _ next: Int, _ depth: Int) -> Point? {
     var at = next
-    if isMark(at, "-") { at += 1 }
+    if isDash(at) { at += 1 }
     if let (_, after) = self.term(at, .of) { at = after }
     if let (_, after) = self.term(at, .filler) { at = after }
     if let (unit, after) = self.term(at, .unit), at > next || tokens[at].has(.cyrillic), let unit = unit.unit,
@@ -73,7 +73,7 @@ extension DateScanner {
       (season, next) = (term.value, after)
     } else if let (term, after) = term(index, .ordinal) {
       var at = after
-      if isMark(at, "-") { at += 1 }
+      if isDash(at) { at += 1 }
       guard let (unit, end) = self.term(at, .unit) else { return nil }
       if unit.unit == .quarter, (1...4).contains(term.value) {
         quarter = term.value
@@ -103,6 +103,10 @@ extension DateScanner {
         last: current.last,
         relative: true)
     }
+    // `上半年`
+    if half != nil, let reference, let year = reference.year, tokens[index].kind == .han {
+      return Point(start: index, next: next, value: Stamp(year: year), relative: true)
+    }
     // "half of the 1990s", but no half of anything else.
     if half != nil, at > next, let inner = point(at, depth: depth + 1), inner.last != nil, inner.start == at {
       var inner = inner
@@ -131,7 +135,7 @@ extension DateScanner {
       point.needsPreposition = false
       // "September 20–22, 2018", "June 5 and 6"
       var to = end
-      if isMark(to, "-") {
+      if isDash(to) {
         to += 1
       } else if let (_, after) = self.term(to, .join) ?? self.term(to, .and) {
         to = after
@@ -221,7 +225,7 @@ extension DateScanner {
     }
     // The day alone: only as the first of two, "5–7 June", or "the 5th".
     var to = next
-    if isMark(to, "-") { to += 1 } else if let (_, after) = term(to, .join) ?? term(to, .and) { to = after }
+    if isDash(to) { to += 1 } else if let (_, after) = term(to, .join) ?? term(to, .and) { to = after }
     guard to > next, depth == 0, let second = self.point(to, depth: depth + 1), second.value.day != nil,
       second.value.month != nil, second.start == to, second.last == nil
     else { return nil }
@@ -238,7 +242,9 @@ extension DateScanner {
       guard token.end - token.start <= 2 || bytes[Int(token.start)] > 0x7F else { return nil }
       let next = index + 1
       if isItems(next) || isMark(next, "%") { return nil }
-      if isMark(next, "-"), let after = self.token(next + 1), after.has(.glued), after.kind == .word {
+      if isDash(next), let after = self.token(next + 1), after.has(.glued), after.kind == .word,
+        term(next + 1, .month) == nil
+      {
         return nil
       }
       return (Int(token.value), next)

@@ -12,7 +12,8 @@ extension DateScanner {
       if unit == .year || unit == .month { detail(&point) }
       return point
     }
-    if let (term, next) = term(index, .relative), let unit = term.unit, let found = current(unit, term.value)
+    if let (term, next) = term(index, .relative), let unit = term.unit, let found = current(unit, term.value),
+      unit != .day || isDay(index)
     {
       var point = Point(
         start: index, next: next, value: found.stamp, last: found.last, relative: true, part: term.part)
@@ -38,8 +39,8 @@ extension DateScanner {
       unit != .half
     {
       // "in the coming years" is no date, "the last quarter of 2018" no relative one.
-      if many || isPluralAdjective(next - 1)
-        || unit == .quarter && (term(after, .of) != nil || isMark(after, "-"))
+      if many || unit == .day || tokens[index].kind == .han || isPluralAdjective(next - 1) || isOf(after)
+        || unit == .quarter && isDash(after)
       {
         return nil
       }
@@ -71,7 +72,8 @@ extension DateScanner {
       shift.value != 0,
       let moved = reference.moved(shift.value * count, unit)
     {
-      let here = current(unit)?.stamp ?? reference
+      let here =
+        unit == .decade || unit == .century ? Stamp(year: reference.year) : current(unit)?.stamp ?? reference
       let ahead = shift.value > 0
       return Point(
         start: index, next: after, value: ahead ? here : moved, last: ahead ? moved : here, relative: true)
@@ -81,9 +83,12 @@ extension DateScanner {
 
   /// "two years ago", "a decade ago".
   func passed(_ index: Int) -> Point? {
-    let (count, at) = number(index) ?? (1, index)
-    guard let (unit, next) = term(at, .unit), let unit = unit.unit, let (ago, after) = term(next, .ago),
-      let value = reference?.moved(ago.value * count, unit)
+    let counted = number(index)
+    let at = counted?.next ?? index
+    // A length without a number is one only in Russian: `год назад`.
+    guard counted != nil || tokens[index].has(.cyrillic), let (unit, next) = term(at, .unit),
+      counted != nil || !unit.weak, let unit = unit.unit, let (ago, after) = term(next, .ago),
+      let value = reference?.moved(ago.value * (counted?.count ?? 1), unit)
     else { return nil }
     return Point(start: index, next: after, value: value, relative: true, role: ago.value > 0 ? .until : nil)
   }
@@ -102,7 +107,7 @@ extension DateScanner {
     }
     // "the past year" is the year that the text was written in.
     if let (shift, at) = term(prefix.next, .shift), shift.value < 0, let (unit, next) = term(at, .unit),
-      prefix.preposition == .within, unit.unit == .year, let year = reference.year,
+      unit.unit == .year, let year = reference.year,
       isPast(prefix.next)
     {
       return Point(start: prefix.next, next: next, value: Stamp(year: year), relative: true)
@@ -110,7 +115,8 @@ extension DateScanner {
     let one: (count: Int, next: Int)? = prefix.preposition == .within ? (1, prefix.next) : nil
     guard !prefix.article, let (count, at) = number(prefix.next) ?? one, let (unit, next) = term(at, .unit),
       let unit = unit.unit, unit != .half, unit != .quarter, unit != .day || count > 1,
-      isMark(next, "'") == false, let value = reference.moved(count, unit),
+      !isMark(next, "'"), prefix.preposition == .within || isAhead(prefix.next),
+      let value = reference.moved(count, unit),
       isEndOfPhrase(next)
     else { return nil }
     return Point(start: prefix.next, next: next, value: value, relative: true, role: .until)
@@ -120,6 +126,28 @@ extension DateScanner {
   private func isEndOfPhrase(_ index: Int) -> Bool {
     guard let token = token(index) else { return true }
     return token.kind != .word || term(index, .of) == nil && term(index, .ago) == nil
+  }
+
+  /// Whether "in two years" looks ahead, unlike "the first time in two years".
+  private func isAhead(_ index: Int) -> Bool {
+    for at in max(range.lowerBound, index - 9)..<index where term(at, .ordinal)?.term.value == 1 {
+      return false
+    }
+    return liesAhead(index)
+  }
+
+  /// Whether a word for a day means that day: no "challenges of today", "a better tomorrow", `美好的明天`.
+  private func isDay(_ index: Int) -> Bool {
+    if term(index - 1, .determiner) != nil || isOf(index - 1) { return false }
+    guard let token = token(index), token.kind == .word, token.has(.capital), !token.has(.first),
+      let previous = self.token(index - 1)
+    else { return true }
+    // A capital inside a sentence makes a name of it.
+    return previous.kind != .word
+  }
+
+  private func isOf(_ index: Int) -> Bool {
+    term(index, .of) != nil && term(index, .prep)?.term.preposition == .weak
   }
 
   /// "past" rather than "last".
@@ -143,8 +171,11 @@ extension DateScanner {
       // A week may lie in two months: its day is not said.
       return (Stamp(year: moved.year, month: moved.month), nil)
     case .decade:
-      let start = year / 10 * 10 + shift * 10
-      return (Stamp(year: start), Stamp(year: start + 9))
+      // "the past decade" is the last ten years, "this decade" the calendar's.
+      if shift != 0 {
+        return (Stamp(year: min(year, year + shift * 10)), Stamp(year: max(year, year + shift * 10)))
+      }
+      return (Stamp(year: year / 10 * 10), Stamp(year: year / 10 * 10 + 9))
     case .century:
       let start = year / 100 * 100 + shift * 100
       return (Stamp(year: start), Stamp(year: start + 99))
@@ -211,7 +242,7 @@ extension DateScanner {
 
   /// Whether words about the future stand near `index`.
   func liesAhead(_ index: Int) -> Bool {
-    for at in max(range.lowerBound, index - 12)..<min(range.upperBound, index + 6)
+    for at in max(range.lowerBound, index - 24)..<min(range.upperBound, index + 8)
     where tokens[at].isWord && term(at, .future) != nil { return true }
     return false
   }

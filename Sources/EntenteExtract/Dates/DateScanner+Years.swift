@@ -203,12 +203,6 @@ extension DateScanner {
     return false
   }
 
-  /// "Today" at the beginning of a sentence mostly means these days.
-  func isNowadays(_ index: Int, _ point: Point) -> Bool {
-    guard let (term, next) = term(index, .relative), next == point.next else { return false }
-    return term.unit == .day && term.value == 0 && tokens[index].has(.first)
-  }
-
   /// `'s` after a date.
   func isPossessive(after index: Int) -> Bool {
     guard let mark = token(index), mark.isMark("'"), mark.has(.glued), let s = token(index + 1) else {

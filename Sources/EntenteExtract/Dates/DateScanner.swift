@@ -78,6 +78,12 @@ struct DateScanner {
     index >= range.lowerBound && index < range.upperBound && tokens[index].isMark(scalar)
   }
 
+  /// A dash of any width, or the wave that stands for one.
+  func isDash(_ index: Int) -> Bool {
+    guard let token = token(index), token.kind == .mark else { return false }
+    return token.isMark("-") || token.isMark("－") || token.isMark("~") || token.isMark("～")
+  }
+
   /// The token at `index`, if it belongs to the range and is no footnote marker.
   func token(_ index: Int) -> Token? {
     guard range.contains(index), tokens[index].kind != .note else { return nil }
@@ -98,12 +104,12 @@ struct DateScanner {
     if point.bare {
       guard let judged = judgeYear(point, prefix, spanned: spanned) else { return nil }
       named = judged
-    } else if prefix.article || isPossessive(before: point.start), point.value.month == nil,
-      isNoun(point.next),
-      tokens[point.start].kind == .number
+    } else if !point.relative || point.value.month != nil, !spanned, isNoun(point.next),
+      prefix.article || isPossessive(before: point.start) || term(point.start - 1, .determiner) != nil
     {
+      // "the May 2023 meeting", "a February 2019 interview"
       named = true
-    } else if isPossessive(after: point.next) || point.relative && isNowadays(index, point) {
+    } else if isPossessive(after: point.next) {
       named = true
     }
     if point.needsPreposition, prefix.preposition == nil, !spanned { return nil }
@@ -111,16 +117,24 @@ struct DateScanner {
     var role = role(prefix, &next)
     if point.last != nil { role = .span }
     if let own = point.role { role = own }
+    if named, prefix.preposition == .from { role = .at }
+    if point.part == 3, role == .span, !spanned, prefix.preposition == .by || prefix.preposition == .until,
+      let last = point.last
+    {
+      // "by the end of the decade"
+      (point.value, point.last, role) = (last, nil, .until)
+    }
     fill(&point, ahead: prefix.preposition == .by || prefix.preposition == .within)
     guard let value = point.value.date else { return nil }
     var end = point.last?.date
     if let last = end, last.lastKey < value.firstKey { end = nil }
     if point.last != nil, end == nil { role = .at }
+    let planned = isPlanned(point, limit: prefix.preposition == .by || point.role == .until)
     mentions.append(
       DateMention(
         tokens: point.start..<point.next, value: value, end: end, relative: point.relative, role: role,
-        planned: isPlanned(point, limit: prefix.preposition == .by || point.role == .until), named: named))
-    if !point.relative, !named, role == .at { anchor = (point.value, point.next) }
+        planned: planned, named: named))
+    if !point.relative, !named, !planned, role == .at { anchor = (point.value, point.next) }
     return max(next, index + 1)
   }
 
@@ -162,9 +176,9 @@ struct DateScanner {
   /// The second point of a range, after a dash or the word that its preposition asks for.
   private func rangeEnd(_ point: Point, _ prefix: Prefix) -> Point? {
     var at = point.next
-    if isMark(at, "-") || isMark(at, "~") || isMark(at, "～") {
+    if isDash(at) {
       // A dash after a year that is a month, as in `2018-10`, has been read with the point.
-      while isMark(at, "-") { at += 1 }
+      while isDash(at) { at += 1 }
       guard point.next > point.start else { return nil }
     } else if let (_, next) = term(at, .join), !point.relative || prefix.preposition == .from {
       at = next
@@ -185,7 +199,7 @@ struct DateScanner {
     var second = second
     if second.value.year == nil, second.value.month == nil, second.value.day == nil { return false }
     if point.value.month == nil, point.value.day != nil {
-      guard second.value.month != nil, second.value.day != nil else { return false }
+      guard second.value.day != nil else { return false }
       (point.value.month, point.value.year) = (second.value.month, second.value.year)
     } else if second.value.month == nil, second.value.day != nil {
       guard point.value.day != nil else { return false }
@@ -215,9 +229,8 @@ struct DateScanner {
       guard let reference, let month = reference.month else { return }
       point.value.month = month
       point.value.year = reference.year
-      if let day = reference.day, point.value.first > reference.first - 0, let own = point.value.day,
-        own > day,
-        !ahead, !liesAhead(point.start), let moved = reference.moved(-1, .month)
+      if let day = reference.day, let own = point.value.day, own > day, !ahead, !liesAhead(point.start),
+        let moved = reference.moved(-1, .month)
       {
         (point.value.year, point.value.month) = (moved.year, moved.month)
       }
@@ -233,6 +246,12 @@ struct DateScanner {
     }
     if var last = point.last, let year = point.value.year {
       if last.year == nil { last.year = year }
+      if last.month == nil, let day = last.day {
+        last.month = point.value.month
+        if last.last < point.value.first, let next = point.value.moved(1, .month) {
+          last = Stamp(year: next.year, month: next.month, day: day)
+        }
+      }
       if last.last < point.value.first { last.year = year + 1 }
       point.last = last
     }

@@ -24,6 +24,8 @@ struct MoneyTerm: Sendable {
     case vague
     /// What follows makes a word of the currency's: `素` after `元`.
     case unlike
+    /// `from` before the first of two amounts.
+    case from
     /// `to` between two amounts.
     case join
   }
@@ -92,7 +94,7 @@ package struct MoneyLexicon: Sendable {
         term.power = power
       }
       return true
-    case .about, .limit, .more, .vague, .unlike, .join:
+    case .about, .limit, .more, .vague, .unlike, .from, .join:
       return text.isEmpty
     }
   }

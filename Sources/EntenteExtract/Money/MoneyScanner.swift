@@ -96,7 +96,7 @@ struct MoneyScanner {
     // "$20–30 million", "20 to 30 million dollars"
     var second: (start: Int, quantity: Quantity)?
     var to = first.next
-    if isMark(to, "-") || isMark(to, "~") || isMark(to, "～") {
+    if isMark(to, "-") || isMark(to, "－") || isMark(to, "~") || isMark(to, "～") {
       while isMark(to, "-") { to += 1 }
       if to == first.next { to += 1 }
     } else if let (_, next) = term(to, .join) {
@@ -190,7 +190,7 @@ struct MoneyScanner {
     search: for _ in 0..<3 {
       for back in 1...4 where end - back >= range.lowerBound {
         if let (_, next) = term(end - back, .limit), next == end {
-          limit = true
+          limit = !isChange(start)
           end -= back
           continue search
         }
@@ -203,6 +203,12 @@ struct MoneyScanner {
       break
     }
     return (approximate, limit)
+  }
+
+  /// "from $50 to $44": the sum before, near by, is where a change starts.
+  private func isChange(_ start: Int) -> Bool {
+    guard let last = mentions.last, start - last.tokens.upperBound <= 8 else { return false }
+    return term(last.tokens.lowerBound - 1, .from) != nil
   }
 
   // MARK: Yen and yuan
