@@ -36,7 +36,9 @@ enum TypeCoder {
     }
     if arms { votes[.military, default: 0] += 1.8 }
     // Cooperation that nothing else names is research when research bodies do it.
-    if event.thing == nil || event.thing?.detail == "vague", votes[.research, default: 0] < 2 {
+    if event.thing == nil || event.thing?.detail == "vague" || event.thing?.detail == "plan",
+      votes[.research, default: 0] < 2
+    {
       let scientific = sentence.mentions.contains { mention in
         mention.isActor && event.span.overlaps(mention.tokens)
           && mention.tokens.contains { Self.scientific.contains(reading.tokens[$0].key) }
