@@ -48,7 +48,10 @@ struct InitiativeCoder {
 
   private func code(dates draft: Draft, _ coded: inout CodedInitiative) {
     for event in draft.events {
-      let found = reading.sentences[event.sentence].dates.filter { event.span.overlaps($0.tokens) }
+      let found = reading.sentences[event.sentence].dates.filter {
+        // A century or an era dates nothing.
+        event.span.overlaps($0.tokens) && ($0.end.map(\.year) ?? 0) - $0.value.year < 25
+      }
       guard let best = best(found, event) else { continue }
       coded.date = Coded(
         DateField(best.value, relative: best.relative, planned: best.planned), event.span, words: best.tokens)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
 internal import EntenteText
-internal import Foundation
 
 /// Goes through a document's sentences and puts together what they tell of each initiative: a new one where a clause
 /// speaks strongly enough for it, more evidence where a sentence goes on about the last one.
@@ -51,27 +50,9 @@ struct DraftFinder {
     var events = finder.events()
     for position in events.indices { events[position].score = scorer.score(events[position]) }
     let anaphora = Anaphora(finder: finder)
-    if getenv("TRACE") != nil, let current, anaphora.goesOn(with: drafts[current], reading) {
-      FileHandle.standardError.write(
-        Data(("TRACE goeson \(reading.text(sentence.tokens).prefix(90)) \(events.map(\.score))\n").utf8))
-    }
     if let current, anaphora.goesOn(with: drafts[current], reading), !startsAnew(events, current) {
       attach(index, sentence, events, to: current, finder)
       return
-    }
-    if getenv("TRACE") != nil {
-      for e in events {
-        FileHandle.standardError.write(
-          Data(
-            ("TRACE \(String(format: "%.2f", e.score)) w=\(e.weight) thing=\(e.thing.map { String(describing: $0.type) } ?? "-") anchor=\(reading.text(e.anchor)) span=\(reading.text(e.span).prefix(70)) mentions=\(sentence.mentions.map { "\($0.kind):\(reading.text($0.tokens))\($0.aside ? "*" : ""):\($0.country ?? "-")" })\n")
-              .utf8))
-      }
-      if events.isEmpty {
-        FileHandle.standardError.write(
-          Data(
-            ("TRACE none \(reading.text(sentence.tokens).prefix(70)) mentions=\(sentence.mentions.map { "\($0.kind):\(reading.text($0.tokens))" })\n")
-              .utf8))
-      }
     }
     var made = false
     for event in events where event.score >= EventScorer.threshold {
@@ -150,9 +131,10 @@ struct DraftFinder {
 
   /// The forum, park or fund that the clause is about, when it names one.
   private func ownName(_ event: Event, _ sentence: Reading.Sentence) -> (sentence: Int, mention: Mention)? {
-    sentence.mentions.first { $0.kind == .event && event.span.overlaps($0.tokens) && !$0.aside }.map {
-      (event.sentence, $0)
-    }
+    let pack = lexicons.packs[sentence.pack]
+    let names = sentence.mentions.filter { $0.kind == .event && event.span.overlaps($0.tokens) && !$0.aside }
+    let typed = names.first { TypeCoder.typeOfName($0, sentence, pack) != nil }
+    return (typed ?? names.first).map { (event.sentence, $0) }
   }
 
   private func fold(_ mention: Mention) -> String {

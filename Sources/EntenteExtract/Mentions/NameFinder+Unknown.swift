@@ -18,6 +18,7 @@ extension NameFinder {
     if end > start + 1, !startsName(start), cue(.orgHead, at: start, common: false) == nil { start += 1 }
     let run = start..<trimmedEnd(start..<end)
     guard !run.isEmpty else { return end }
+    if isLabel(run) { return run.upperBound }
     if let kind = headKind(run), run.count > 1 {
       mentions.append(Mention(tokens: run, kind: kind, country: soleCountry(run)))
       return run.upperBound
@@ -47,7 +48,7 @@ extension NameFinder {
   /// Whether a run without a head is a name at all.
   private func isName(_ run: Range<Int>) -> Bool {
     let first = tokens[run.lowerBound]
-    if isLabel(run) || isTechnology(run) || isCovered(run, by: .region) || isCovered(run, by: .thing) {
+    if isTechnology(run) || isCovered(run, by: .region) || isCovered(run, by: .thing) {
       return false
     }
     if run.count > 1 {

@@ -114,6 +114,11 @@ struct NameFinder {
       mentions.append(mention)
       return index + 1
     }
+    if let region = hit(.region, at: index), region.tokens.upperBound >= known?.end ?? 0,
+      sequenceEnd(index) <= region.tokens.upperBound
+    {
+      return region.tokens.upperBound
+    }
     if known == nil, isGrammar(index) { return index + 1 }
     let end = sequenceEnd(index)
     if let known {

@@ -61,6 +61,13 @@ struct Reading {
         if let first = sentence.first(where: { tokens[$0].isWord || tokens[$0].kind == .number }) {
           tokens[first].flags.insert(.first)
         }
+        // What a colon or a quotation opens has its capital from there.
+        for index in sentence.dropFirst()
+        where tokens[index].isWord
+          && (tokens[index - 1].isMark(":") || tokens[index - 1].isMark("“") || tokens[index - 1].isMark("‘"))
+        {
+          tokens[index].flags.insert(.first)
+        }
         sentences.append(Sentence(tokens: sentence, block: block, pack: script(of: sentence)))
         if blocks[block].kind != .heading { note(sentence) }
       }
