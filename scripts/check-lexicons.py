@@ -84,7 +84,7 @@ COMMON = set("""
 # Names that are ordinary words and are kept on purpose, because their capital and context carry them.
 ALLOWED = {
     "gazetteer/organisations.tsv": {"Intel", "Oracle", "Rapidus"},
-    "technologies.tsv": {"radar", "robot", "satellite", "IT"},
+    "technologies.tsv": {"laser", "radar", "robot", "satellite"},
 }
 
 findings = []
@@ -285,7 +285,7 @@ def check_technologies(rows):
                 finding(name, number, f"no {wanted} term")
             for part in parts:
                 script(name, number, part, wanted)
-                if wanted == "zh" and len(part) == 1 and part not in "铀钚钴镓锗钨锑铌镍":
+                if wanted == "zh" and len(part) == 1 and part not in "铀钚钍钴镍镓锗钨锑铌钕镝":
                     finding(name, number, f"“{part}” is one character")
                 if wanted == "en":
                     common(name, number, part)
