@@ -187,6 +187,8 @@ extension DateScanner {
     return isMark(index, ".") && index > range.lowerBound && term(index - 1, .numbered) != nil
   }
 
+  func isPart(_ index: Int) -> Bool { term(index, .part) != nil || term(index, .shift) != nil }
+
   /// Whether the word at `index` goes on as what a date before it names: "the 2018 forum".
   func isNoun(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
@@ -194,6 +196,7 @@ extension DateScanner {
     guard token.kind == .word else { return false }
     return term(index, .prep) == nil && term(index, .verb) == nil && term(index, .and) == nil
       && term(index, .future) == nil && term(index, .join) == nil && term(index, .filler) == nil
+      && term(index, .apart) == nil
   }
 
   /// `Russia's` before `index`.

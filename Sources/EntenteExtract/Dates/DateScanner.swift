@@ -104,7 +104,7 @@ struct DateScanner {
     if point.bare {
       guard let judged = judgeYear(point, prefix, spanned: spanned) else { return nil }
       named = judged
-    } else if !point.relative || point.value.month != nil, !spanned, isNoun(point.next),
+    } else if point.value.month != nil, point.last == nil, !isPart(point.start), isNoun(point.next),
       prefix.article || isPossessive(before: point.start) || term(point.start - 1, .determiner) != nil
     {
       // "the May 2023 meeting", "a February 2019 interview"

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteText
 
-/// A line of a lexicon that cannot be used: which one and what would be right.
-package struct LexiconFault: Error, Equatable, Sendable, CustomStringConvertible {
-  package let line: Int
-  package let message: String
-
-  package var description: String { "line \(line): \(message)" }
-}
-
 /// The rows of a lexicon: tab-separated columns, `#` comments, and `# version 1` among the comments.
 struct LexiconLines {
   struct Row {

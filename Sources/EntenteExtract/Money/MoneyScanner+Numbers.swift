@@ -128,7 +128,9 @@ extension MoneyScanner {
     var next = index + 1
     guard var read = read(Int(token.start), Int(token.end)) else { return nil }
     if read.separators == 0, token.end - token.start <= 3 {
-      while let more = self.token(next), more.kind == .number, !more.has(.glued), more.value >= 0,
+      // A column of figures is no number: five groups at most.
+      while next - index <= 5, let more = self.token(next), more.kind == .number, !more.has(.glued),
+        more.value >= 0,
         more.end - more.start == 3, more.start - tokens[next - 1].end <= 3
       {
         read.digits = read.digits * 1000 + Double(more.value)
