@@ -127,6 +127,8 @@ package struct Tokenizer {
       case .digit:
         // A footnote number glued to an ordinary word is taken off (`imports12`); `Skybot2` and `COVID19` are words.
         if letters >= 3, capitals < letters, !flags.contains(.camel) { break scan }
+        // `RMB1.5`: a currency and a sum.
+        if letters >= 2, capitals == letters, isDecimal(index, limit) { break scan }
         flags.insert(.digits)
         scratch.append(value)
       case .symbol where value == 0x2E && letters == dots + 1 && nextIsLetter(index + 1, limit, single: true):
@@ -148,6 +150,14 @@ package struct Tokenizer {
     if capitals >= 2, capitals == letters { flags.insert(.acronym) }
     append(start, index, key(flags), .word, flags)
     return index
+  }
+
+  /// Whether digits with a decimal part or groups of thousands begin at `index`.
+  private func isDecimal(_ index: Int, _ limit: Int) -> Bool {
+    var next = index
+    while next < limit, (0x30...0x39).contains(bytes[next]) { next += 1 }
+    guard next + 1 < limit, bytes[next] == 0x2E || bytes[next] == 0x2C else { return false }
+    return (0x30...0x39).contains(bytes[next + 1])
   }
 
   private func nextIsLetter(_ index: Int, _ limit: Int, single: Bool) -> Bool {

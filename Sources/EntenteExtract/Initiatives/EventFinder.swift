@@ -162,13 +162,13 @@ struct EventFinder {
   /// What the action makes, holds or signs: the noun after it, or before it in the passive.
   private func findThing(_ event: inout Event, _ cue: Cue) {
     let start = event.anchor.upperBound
-    event.passive = (max(event.span.lowerBound, event.anchor.lowerBound - 3)..<event.anchor.lowerBound)
-      .contains {
+    event.passive =
+      (max(event.span.lowerBound, event.anchor.lowerBound - 3)..<event.anchor.lowerBound).contains {
         Self.passives.contains(tokens[$0].key)
-      }
+      } || isReduced(event, cue)
     let limit = min(event.span.upperBound, start + 22)
     var found: (Cue, Int)?
-    if event.passive || pack.code == "zh" && false { found = thingBefore(event) }
+    if event.passive { found = thingBefore(event) }
     if found == nil { found = firstThing(start..<max(start, limit), stopAtClause: true) }
     if found == nil { found = namedEvent(event.span) }
     if found == nil { found = thingBefore(event) }
@@ -178,6 +178,18 @@ struct EventFinder {
       if thing.detail == "instrument" { event.purpose = purpose(after: token, limit: event.span.upperBound) }
     }
   }
+
+  /// `a contest, held in São Paulo`, `an agreement signed by`: a participle that belongs to the noun before it.
+  private func isReduced(_ event: Event, _ cue: Cue) -> Bool {
+    let (start, next) = (event.anchor.lowerBound, event.anchor.upperBound)
+    guard cue.form == .past, start > event.span.lowerBound, next < event.span.upperBound else { return false }
+    guard Self.afterParticiple.contains(tokens[next].key) else { return false }
+    let noun = sentence.cues.contains {
+      self.cue($0).job == .thing && ($0.tokens.upperBound == start || $0.tokens.upperBound == start - 1 && tokens[start - 1].isMark(","))
+    }
+    return noun
+  }
+  private static let afterParticiple = NameFinder.keys(["in", "by", "at", "on", "under", "between", "with"])
 
   private func thingBefore(_ event: Event) -> (Cue, Int)? {
     let range = max(event.span.lowerBound, event.anchor.lowerBound - 16)..<event.anchor.lowerBound
@@ -242,7 +254,7 @@ struct EventFinder {
   }
 
   private func findMood(_ event: inout Event, _ cue: Cue) {
-    let before = max(event.span.lowerBound, event.anchor.lowerBound - 7)..<event.anchor.lowerBound
+    let before = max(event.span.lowerBound, event.anchor.lowerBound - 10)..<event.anchor.lowerBound
     let close = max(event.span.lowerBound, event.anchor.lowerBound - 4)..<event.anchor.lowerBound
     if hits(.negation, in: close).contains(where: { _ in true }) { event.negated = true }
     if cue.detail.contains("view") && cue.status == .proposed { event.mood = .hedged }
@@ -261,11 +273,18 @@ struct EventFinder {
     {
       event.mood = .future
     }
+    if event.mood == .actual, opensWithTask, event.status != .signed { event.mood = .future }
     if hits(.hedge, in: before).contains(where: { $0.tokens.upperBound <= event.anchor.lowerBound })
       || hedgesClause(event)
     {
       event.mood = .hedged
     }
+  }
+
+  /// A point of a list that begins with a verb in its base form sets a task: `Hold consultations with`.
+  private var opensWithTask: Bool {
+    reading.block(of: index).kind == .bullet
+      && sentence.cues.contains { $0.tokens.lowerBound == firstWord && cue($0).job == .act && cue($0).form == .base }
   }
 
   /// A hedge that opens the clause governs all of it: `there's even a possibility that`.

@@ -16,6 +16,7 @@ enum TypeCoder {
     }
     let money = reading.sentences[event.sentence].money.contains { event.span.overlaps($0.tokens) }
     if event.type == .fund, money, event.weight >= 1.5 { votes[.fund, default: 0] += 2.2 }
+    if event.type == .agreement, event.status == .signed, event.thing?.detail == "plan" { votes[.agreement, default: 0] += 0.5 }
     if let purpose = event.purpose?.type { votes[purpose, default: 0] += 3.2 }
     let sentence = reading.sentences[event.sentence]
     for mention in sentence.mentions where mention.kind == .event && event.span.overlaps(mention.tokens) {
@@ -34,7 +35,7 @@ enum TypeCoder {
     let arms = zip(sentence.technologies, sentence.technologyTokens).contains { value, token in
       event.span.contains(token) && lexicons.technologies.meaning(value).sectors.first == .military
     }
-    if arms { votes[.military, default: 0] += 1.8 }
+    if arms, event.type != .dialogue { votes[.military, default: 0] += 1.8 }
     // Cooperation that nothing else names is research when research bodies do it.
     if event.thing == nil || event.thing?.detail == "vague" || event.thing?.detail == "plan",
       votes[.research, default: 0] < 2

@@ -16,7 +16,16 @@ enum StatedInText {
     found.published =
       head.prefix(10).lazy.compactMap(StatedDate.parse).first
       ?? tail.reversed().lazy.compactMap(StatedDate.parse).first
+      ?? head.prefix(10).lazy.compactMap(closingDate).first
     return found
+  }
+
+  /// The date that ends a short line of particulars: `Policy brief, 18 November 2022`, `Oslo | 3 May 2021`.
+  private static func closingDate(_ line: String) -> PartialDate? {
+    guard line.count <= 90, line.last != "." else { return nil }
+    let marks: Set<Character> = [",", "|", "—", "–", "·", "•", "，"]
+    return line.indices.lazy.filter { marks.contains(line[$0]) }
+      .compactMap { StatedDate.parse(line[line.index(after: $0)...]) }.first
   }
 
   /// Lines that are not blank, tidied.
