@@ -185,7 +185,9 @@ struct EventFinder {
     guard cue.form == .past, start > event.span.lowerBound, next < event.span.upperBound else { return false }
     guard Self.afterParticiple.contains(tokens[next].key) else { return false }
     let noun = sentence.cues.contains {
-      self.cue($0).job == .thing && ($0.tokens.upperBound == start || $0.tokens.upperBound == start - 1 && tokens[start - 1].isMark(","))
+      self.cue($0).job == .thing
+        && ($0.tokens.upperBound == start
+          || $0.tokens.upperBound == start - 1 && tokens[start - 1].isMark(","))
     }
     return noun
   }
@@ -284,7 +286,9 @@ struct EventFinder {
   /// A point of a list that begins with a verb in its base form sets a task: `Hold consultations with`.
   private var opensWithTask: Bool {
     reading.block(of: index).kind == .bullet
-      && sentence.cues.contains { $0.tokens.lowerBound == firstWord && cue($0).job == .act && cue($0).form == .base }
+      && sentence.cues.contains {
+        $0.tokens.lowerBound == firstWord && cue($0).job == .act && cue($0).form == .base
+      }
   }
 
   /// A hedge that opens the clause governs all of it: `there's even a possibility that`.

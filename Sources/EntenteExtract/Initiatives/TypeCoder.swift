@@ -16,7 +16,9 @@ enum TypeCoder {
     }
     let money = reading.sentences[event.sentence].money.contains { event.span.overlaps($0.tokens) }
     if event.type == .fund, money, event.weight >= 1.5 { votes[.fund, default: 0] += 2.2 }
-    if event.type == .agreement, event.status == .signed, event.thing?.detail == "plan" { votes[.agreement, default: 0] += 0.5 }
+    if event.type == .agreement, event.status == .signed, event.thing?.detail == "plan" {
+      votes[.agreement, default: 0] += 0.5
+    }
     if let purpose = event.purpose?.type { votes[purpose, default: 0] += 3.2 }
     let sentence = reading.sentences[event.sentence]
     for mention in sentence.mentions where mention.kind == .event && event.span.overlaps(mention.tokens) {
