@@ -20,14 +20,18 @@ enum LedgerBenchmark {
 
     let documents = wanted / statementsPerDocument
     var writing = 0.0
+    var processor = 0.0
     let ledger = try Ledger(path: path, project: project)
     for first in stride(from: 0, to: documents, by: 64) {
       let entries = (first..<min(first + 64, documents)).map { entry($0, run: run) }
+      let before = Measure.processor
       writing += try Measure.seconds { try ledger.record(entries, at: "2026-01-01T00:00:00Z") }.1
+      processor += Measure.processor - before
     }
     let (_, closing) = try Measure.seconds { try ledger.close() }
     Measure.print("statements written", Double(documents * statementsPerDocument), "", digits: 0)
     Measure.print("writing, views included", writing + closing, "s")
+    Measure.print("  of which on the processor", processor, "s")
     Measure.print("peak memory after writing", Measure.peakMemory, "MiB", digits: 0)
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     Measure.print("file", Double(size) / 1_048_576, "MiB", digits: 0)

@@ -8,8 +8,11 @@ enum Benchmarks {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch arguments.first {
     case "ledger": try LedgerBenchmark.run(Array(arguments.dropFirst()))
+    case "workspace": try await WorkspaceBenchmark.run(Array(arguments.dropFirst()))
+    case "ingest": for line in try await ingestBenchmark() { print(line) }
     default:
-      FileHandle.standardError.write(Data("usage: EntenteBenchmarks ledger [STATEMENTS]\n".utf8))
+      FileHandle.standardError.write(
+        Data("usage: EntenteBenchmarks ledger [STATEMENTS] | ingest | workspace FOLDER [DOCUMENTS…]\n".utf8))
       exit(2)
     }
   }

@@ -10,6 +10,14 @@ enum Measure {
     return (result, (ContinuousClock.now - start) / .seconds(1))
   }
 
+  /// The processor time that the process has used so far, in seconds: what a busy machine does not change.
+  static var processor: Double {
+    var usage = rusage()
+    getrusage(0, &usage)
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime)
+  }
+
   /// The most memory that the process has held, in mebibytes.
   static var peakMemory: Double {
     var usage = rusage()

@@ -30,6 +30,7 @@ import Testing
     #expect(try ledger.headers(viewpoint).isEmpty == !seen)
     #expect(try (ledger.document(document.id, viewpoint) == nil) == !seen)
     #expect(try ledger.initiatives(viewpoint).isEmpty == !seen)
+    #expect(try ledger.initiativeCount(viewpoint) == (seen ? 1 : 0))
     let entity = try #require(try ledger.statements(.now).first).entity
     #expect(try ledger.statements(about: entity, viewpoint).isEmpty == !seen)
     #expect(try ledger.initiative(entity, viewpoint) == nil || seen)
@@ -72,6 +73,7 @@ import Testing
     #expect(all.map(\.initiative.marking) == [Marking(.red)])
     let some = try bench.ledger.initiatives(Viewpoint(clearance: Clearance(.green)))
     #expect(some.map(\.initiative.sectors) == [[]])
+    #expect(try bench.ledger.initiativeCount(Viewpoint(clearance: Clearance(.green))) == 1)
     #expect(some.map(\.initiative.marking) == [.clear])
     var quantum = InitiativeFilter()
     quantum.sectors = [.quantum]

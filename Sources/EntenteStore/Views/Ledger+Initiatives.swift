@@ -28,6 +28,20 @@ extension Ledger {
     }
   }
 
+  /// How many initiatives can be seen from `viewpoint`: counted in the view, without making them.
+  package func initiativeCount(_ viewpoint: Viewpoint) throws(StoreError) -> Int {
+    try read { db in
+      let unlimited = viewpoint.clearance == .everything && viewpoint.validOn == nil
+      let clause = try ViewpointClause(viewpoint, on: "i", valid: true, at: path)
+      let uniform = unlimited ? "" : " AND i.uniform = 1"
+      let counted = try Command(db, "SELECT count(*) FROM initiative i WHERE " + clause.sql + uniform)
+        .all(clause.values) { $0.integer(0) }.reduce(0, +)
+      guard !unlimited else { return counted }
+      return try counted
+        + mixedInitiatives(db, viewpoint).filter { try projected(db, $0, viewpoint) != nil }.count
+    }
+  }
+
   /// The initiative as the statements that can be seen from `viewpoint` give it, with its evidence; `nil` when there
   /// is none.
   package func initiative(_ id: String, _ viewpoint: Viewpoint) throws(StoreError) -> Initiative? {
