@@ -20,14 +20,15 @@ extension MapJob {
   /// - Parameters:
   ///   - program: name and version of the program: `entente/1.0.0`.
   ///   - now: the recorded time, ISO 8601 UTC; asked for each transaction.
+  ///   - mapped: whether to make the map of what was read, which takes memory in proportion to it.
   ///   - progress: called after each transaction with what has been recorded.
   /// - Throws: what ``Workspace`` throws; what was recorded before stays.
   package func keep(
-    _ inputs: [String], in path: String, program: String, now: @escaping () -> String,
+    _ inputs: [String], in path: String, program: String, mapped: Bool = true, now: @escaping () -> String,
     progress: (IngestSummary) -> Void = { _ in }
   ) async throws -> Kept {
     let workspace = try Workspace(path: path, program: program, extractor: Extractor())
-    let before = try workspace.initiatives(.now).count
+    let before = try workspace.ledger.initiativeCount(.now)
     let stream = self.inputs(inputs)
     let summary = try await workspace.ingest(stream, width: width, now: now, progress: progress)
     var seen: Set<String> = []
@@ -36,7 +37,7 @@ extension MapJob {
     var statements: [Statement] = []
     var texts: [Document] = []
     let known = try workspace.ledger.headers(.now)
-    for document in documents {
+    for document in mapped ? documents : [] {
       headers[document.id] = known[document.id] ?? document
       statements += try workspace.ledger.statements(of: document.id, .now)
       if keepsTexts, let text = try workspace.ledger.document(document.id, .now) { texts.append(text) }
@@ -45,6 +46,6 @@ extension MapJob {
       initiatives: Projection.initiatives(from: statements, documents: headers), documents: documents,
       texts: texts, rejections: stream.tally.rejections, statements: statements.count)
     return Kept(
-      summary: summary, map: map, before: before, after: try workspace.initiatives(.now).count)
+      summary: summary, map: map, before: before, after: try workspace.ledger.initiativeCount(.now))
   }
 }

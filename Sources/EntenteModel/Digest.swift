@@ -27,8 +27,17 @@ public enum Digest {
     return prefix + "-" + sha256(bytes).prefix(32)
   }
 
-  private static func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+    String(unsafeUninitializedCapacity: 64) { buffer in
+      var index = 0
+      for byte in digest {
+        buffer[index] = digit(byte >> 4)
+        buffer[index + 1] = digit(byte & 15)
+        index += 2
+      }
+      return index
+    }
   }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

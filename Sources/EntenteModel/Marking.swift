@@ -37,8 +37,9 @@ public struct Marking: Hashable, Sendable {
 
   /// Reads `TLP:AMBER` or `TLP:AMBER//REL AU,GB`.
   public init?(_ text: String) {
-    let parts = text.split(separator: "//REL ", maxSplits: 1)
+    let parts = text.split(separator: "//REL ", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, let label = Label(rawValue: String(first)) else { return nil }
+    // An empty list of parties is a limit too: releasable to nobody.
     self.init(label, releasableTo: parts.count == 2 ? parts[1].split(separator: ",").map(String.init) : nil)
   }
 

@@ -30,7 +30,7 @@ struct IngestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let kept = try await MapJob(metadata, limits).keep(
-      paths, in: workspace.path, program: Version.program, now: Clock.now
+      paths, in: workspace.path, program: Version.program, mapped: false, now: Clock.now
     ) { summary in
       Terminal.progress("Kept \(summary.usable), rejected \(summary.rejectedInputs)")
     }
