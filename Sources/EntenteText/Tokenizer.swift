@@ -204,7 +204,7 @@ package struct Tokenizer {
       }
     }
     if index < limit {
-      let (value, width) = Scalars.decode(bytes, index)
+      let value = Scalars.decode(bytes, index).value
       if Scalars.classify(value) == .letter, value < 0x0300, scratch.count <= 4, plain {
         var end = index
         var flags: Token.Flags = [.digits]
@@ -215,7 +215,6 @@ package struct Tokenizer {
           scratch.append(Scalars.fold(value))
           end += width
         }
-        _ = width
         append(start, end, key(flags), .word, flags, whole <= 999_999_999 ? Int32(whole) : -1)
         return end
       }

@@ -155,8 +155,7 @@ struct DraftFinder {
           && (reading.sentences[$0.sentence].block == sentence.block || $0.sentence >= event.sentence - 2)
       })
     else { return }
-    if let pair = finder.hits(.parties, in: before).first(where: { finder.cue($0).detail == "actors" }) {
-      _ = pair
+    if finder.hits(.parties, in: before).contains(where: { finder.cue($0).detail == "actors" }) {
       for actor in lastTwo()
       where !draft.referred.contains(where: { $0.mention.tokens == actor.mention.tokens }) {
         draft.referred.append(actor)
