@@ -93,6 +93,19 @@ import Testing
     #expect(document.marking == Marking(.amber))
   }
 
+  @Test(
+    "a date that ends a short line of particulars is the document's",
+    arguments: [
+      ("Policy brief, 18 November 2022", "2022-11-18"), ("Oslo | 3 May 2021", "2021-05-03"),
+      ("Аналитическая записка, 3 мая 2021 года", "2021-05-03"),
+    ])
+  func closingDate(line: String, date: String) async throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "a.txt", "What two countries build\n\n" + line + "\n\nThe institutes work together on it in 2019.")
+    #expect(try await scratch.document("a.txt").published == PartialDate(date))
+  }
+
   @Test func optionsGoBeforeTheSidecarAndTheSidecarBeforeTheDocument() async throws {
     let scratch = try Scratch()
     try scratch.write(

@@ -29,13 +29,23 @@ struct DraftFinder {
       if kind == .heading || kind == .quote { continue }
       if sentence.block != block {
         block = sentence.block
-        current = nil
+        if !carriesOver(sentence) { current = nil }
       }
       read(index, sentence)
       remember(index, sentence)
     }
     link()
   }
+
+  /// A paragraph that opens with "These projects" goes on about what the one before told.
+  private func carriesOver(_ sentence: Reading.Sentence) -> Bool {
+    guard reading.blocks[sentence.block].kind == .paragraph, sentence.block > 0,
+      reading.blocks[sentence.block - 1].kind == .paragraph,
+      let first = sentence.tokens.first(where: { reading.tokens[$0].isWord })
+    else { return false }
+    return Self.these.contains(reading.tokens[first].key)
+  }
+  private static let these = NameFinder.keys(["these", "эти", "这些"])
 
   private mutating func remember(_ index: Int, _ sentence: Reading.Sentence) {
     for mention in sentence.mentions where mention.kind == .organisation && !mention.aside {
