@@ -71,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "EntenteBenchmarks",
       dependencies: [
-        "EntenteModel", "EntenteIngest", "EntenteExtract", "EntenteGraph", "EntenteStore", "EntenteDesk",
+        "EntenteModel", "EntenteText", "EntenteIngest", "EntenteExtract", "EntenteGraph", "EntenteStore",
+        "EntenteDesk",
       ],
       path: "Benchmarks", swiftSettings: strict),
 

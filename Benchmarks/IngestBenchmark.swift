@@ -1,65 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteIngest
 internal import Foundation
-internal import Glibc
 
-/// Measures how fast HTML, PDF and plain text become documents, one after the other.
+/// How fast HTML, PDF and plain text become documents, one after the other.
 ///
-/// The inputs are made here: pages and PDF files of our own sentences, in a temporary folder that is removed.
-///
-/// - Returns: one line for each measurement.
-func ingestBenchmark() async throws -> [String] {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ingest-" + UUID().uuidString)
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  let english =
+/// The inputs are made here: pages and PDF files of our own sentences.
+enum IngestBenchmark {
+  private static let english =
     "The two institutes signed a road map on robots in Harbin, and a joint laboratory will open there. "
-  let russian = "Институты подписали дорожную карту по робототехнике, лаборатория откроется в Харбине. "
-  let chinese = "两所研究所签署了机器人路线图，联合实验室将于明年在哈尔滨启用。"
-  let menu = (1...40).map { "<li class='nav-item'><a href='/section/\($0)'>Section \($0)</a></li>" }.joined()
-  let paragraph =
-    "<div class='text'><p>\(english)<b>\(english)</b><a href='/x'>Harbin</a><sup>7</sup> \(russian)</p></div>\n"
-  func page(_ bytes: Int) -> String {
-    "<html><head><title>Page</title></head><body><nav><ul>\(menu)</ul></nav><main><h1>Title</h1>"
-      + String(repeating: paragraph, count: max(1, bytes / paragraph.utf8.count)) + "</main></body></html>"
-  }
-  var lines: [String] = []
-  func measure(_ what: String, files: Int, name: String, _ content: Data) async throws {
-    for index in 0..<files {
-      try content.write(to: folder.appendingPathComponent("\(index)-" + name))
-    }
-    let ingester = Ingester()
-    var documents = 0
-    // Processor time of this process and of those that read PDF, so that a busy machine gives the same figure.
-    let start = processorSeconds()
-    for item in Intake([folder.path + "/*-" + name]) {
-      if case .document = try await ingester.read(item) { documents += 1 }
-    }
-    let seconds = processorSeconds() - start
-    let megabytes = Double(files * content.count) / 1e6
-    func figure(_ value: Double) -> String { String(format: "%.1f", value) }
-    lines.append(
-      "ingest \(what): \(documents) documents, \(figure(megabytes)) MB, \(figure(megabytes / seconds)) MB/s, "
-        + "\(figure(seconds * 1000 / Double(files))) ms of processor time a document")
-  }
-  try await measure("HTML, pages of 40 kB", files: 200, name: "page.html", Data(page(40_000).utf8))
-  try await measure("HTML, one page of 10 MB", files: 1, name: "large.html", Data(page(10_000_000).utf8))
-  try await measure(
-    "plain text, UTF-8", files: 200, name: "text.txt",
-    Data(String(repeating: english + russian, count: 300).utf8))
-  let wide = String(repeating: chinese, count: 1_000).data(using: .utf16LittleEndian) ?? Data()
-  try await measure("plain text, UTF-16 without mark", files: 200, name: "wide.txt", wide)
-  try await measure(
-    "PDF, 60 pages", files: 5, name: "report.pdf", IngestBenchmarkPDF.file(pages: 60, sentence: english))
-  return lines
-}
+  private static let russian =
+    "Институты подписали дорожную карту по робототехнике, лаборатория откроется в Харбине. "
+  private static let chinese = "两所研究所签署了机器人路线图，联合实验室将于明年在哈尔滨启用。"
 
-private func processorSeconds() -> Double {
-  [RUSAGE_SELF, RUSAGE_CHILDREN].reduce(0) { sum, who in
-    var usage = rusage()
-    getrusage(who.rawValue, &usage)
-    let microseconds = usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
-    return sum + Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + Double(microseconds) / 1e6
+  static func run() async throws -> [Figure] {
+    let wide = String(repeating: chinese, count: 1_000).data(using: .utf16LittleEndian) ?? Data()
+    let plain = Data(String(repeating: english + russian, count: 300).utf8)
+    let report = IngestBenchmarkPDF.file(pages: 60, sentence: english)
+    return [
+      try await measure("HTML, pages of 40 kB", files: 200, name: "page.html", page(40_000)),
+      try await measure("HTML, one page of 10 MB", files: 1, name: "large.html", page(10_000_000)),
+      try await measure("plain text, UTF-8", files: 200, name: "text.txt", plain),
+      try await measure("plain text, UTF-16 without a mark", files: 200, name: "wide.txt", wide),
+      try await measure("PDF, 60 pages", files: 5, name: "report.pdf", report, pages: 60),
+    ]
+  }
+
+  private static func page(_ bytes: Int) -> Data {
+    let menu = (1...40).map { "<li class='nav-item'><a href='/section/\($0)'>Section \($0)</a></li>" }
+      .joined()
+    let paragraph =
+      "<div class='text'><p>\(english)<b>\(english)</b><a href='/x'>Harbin</a><sup>7</sup> \(russian)</p></div>\n"
+    let body = String(repeating: paragraph, count: max(1, bytes / paragraph.utf8.count))
+    return Data(
+      ("<html><head><title>Page</title></head><body><nav><ul>\(menu)</ul></nav><main><h1>Title</h1>" + body
+        + "</main></body></html>").utf8)
+  }
+
+  /// Megabytes of files a second of processor time, of the programs that it calls as well; of a PDF pages a second.
+  private static func measure(
+    _ what: String, files: Int, name: String, _ content: Data, pages: Int? = nil
+  ) async throws -> Figure {
+    try await Measure.withFolder { folder in
+      for index in 0..<files { try content.write(to: folder.appending(path: "\(index)-" + name)) }
+      let ingester = Ingester()
+      var documents = 0
+      let start = Measure.processorSeconds
+      for item in Intake([folder.path]) {
+        if case .document = try await ingester.read(item) { documents += 1 }
+      }
+      let seconds = Measure.processorSeconds - start
+      guard documents == files else { throw CocoaError(.fileReadCorruptFile) }
+      let amount = pages.map { Double(files * $0) } ?? Double(files * content.count) / 1e6
+      return Figure(
+        part: "ingest", name: what, value: amount / seconds, unit: pages == nil ? "MB/s" : "pages/s")
+    }
   }
 }
 

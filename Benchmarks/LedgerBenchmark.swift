@@ -3,72 +3,71 @@ internal import EntenteModel
 internal import EntenteStore
 internal import Foundation
 
-/// Writes, opens and reads a large ledger: `EntenteBenchmarks ledger [STATEMENTS]` (default one million).
+/// How fast a large ledger is written, opened and read.
 ///
-/// Documents of 5 kB with 100 statements each, 10 initiatives of 10 statements in a document, actors that recur over
-/// documents; the projection is a plain one, so that the figures are the ledger's own.
+/// A million statements: documents of 5 kB with 100 statements each, 10 initiatives of 10 statements in a document,
+/// actors that recur over documents; the projection is a plain one, so that the figures are the ledger's own.
 enum LedgerBenchmark {
   private static let statementsPerDocument = 100
+  private static let documents = 1_000_000 / statementsPerDocument
 
-  static func run(_ arguments: [String]) throws {
-    let wanted = arguments.first.flatMap { Int($0) } ?? 1_000_000
-    let folder = FileManager.default.temporaryDirectory.appending(path: "entente-bench-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appending(path: "ledger.db").path
+  static func run() async throws -> [Figure] {
+    try await Measure.withFolder { try measure($0.appending(path: "ledger.db").path) }
+  }
+
+  private static func measure(_ path: String) throws -> [Figure] {
+    var figures: [Figure] = []
+    func add(_ name: String, _ value: Double, _ unit: String, _ target: Figure.Target? = nil) {
+      figures.append(Figure(part: "ledger", name: name, value: value, unit: unit, target: target))
+    }
     let run = Run(program: "bench/1", lexicon: "1")
-
-    let documents = wanted / statementsPerDocument
     var writing = 0.0
-    var processor = 0.0
     let ledger = try Ledger(path: path, project: project)
     for first in stride(from: 0, to: documents, by: 64) {
       let entries = (first..<min(first + 64, documents)).map { entry($0, run: run) }
-      let before = Measure.processor
       writing += try Measure.seconds { try ledger.record(entries, at: "2026-01-01T00:00:00Z") }.1
-      processor += Measure.processor - before
     }
     let (_, closing) = try Measure.seconds { try ledger.close() }
-    Measure.print("statements written", Double(documents * statementsPerDocument), "", digits: 0)
-    Measure.print("writing, views included", writing + closing, "s")
-    Measure.print("  of which on the processor", processor, "s")
-    Measure.print("peak memory after writing", Measure.peakMemory, "MiB", digits: 0)
+    add("1,000,000 statements written, views included", writing + closing, "s", .below(60))
     let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-    Measure.print("file", Double(size) / 1_048_576, "MiB", digits: 0)
-
+    add("size of the file", Double(size) / 1e6, "MB")
     let (opened, opening) = try Measure.seconds { try Ledger(path: path, project: project) }
-    Measure.print("opening", opening * 1_000, "ms")
-    try read(opened, documents: documents)
-    Measure.print("peak memory", Measure.peakMemory, "MiB", digits: 0)
+    add("opened", opening * 1_000, "ms", .below(200))
+    try read(opened, add)
+    add("peak memory of all this", Measure.peakMemory, "MB", .below(300))
+    return figures
   }
 
-  private static func read(_ ledger: Ledger, documents: Int) throws {
+  private static func read(
+    _ ledger: Ledger, _ add: (String, Double, String, Figure.Target?) -> Void
+  ) throws {
     let entities = (0..<1_000).map { initiative($0 * 7_919 % documents, $0 % 10) }
     let (found, seconds) = try Measure.seconds {
       try entities.map { try ledger.statements(about: $0, .now).count }.reduce(0, +)
     }
-    Measure.print("an entity with its \(found / 1_000) statements", seconds, "ms")
+    // A thousand of them in so many seconds: one in so many milliseconds.
+    add("an entity with its \(found / 1_000) statements", seconds, "ms", .below(2))
     let limited = Viewpoint(
       validOn: "2019-06-01", recordedBy: "2026-01-01T12:00:00Z", clearance: Clearance(.amber, parties: ["AU"])
     )
     let (_, asOf) = try Measure.seconds {
       for entity in entities { _ = try ledger.statements(about: entity, limited) }
     }
-    Measure.print("the same, as of a day, with a clearance", asOf, "ms")
+    add("the same, as of a day, with a clearance", asOf, "ms", .below(2))
     let (_, single) = try Measure.seconds {
       for entity in entities { _ = try ledger.initiative(entity, .now) }
     }
-    Measure.print("an initiative projected from its documents", single, "ms")
+    add("an initiative projected from its documents", single, "ms", nil)
     var count = 0
     let (_, streaming) = try Measure.seconds { try ledger.forEachStatement(.now) { _ in count += 1 } }
-    Measure.print("streaming \(count) statements", streaming, "s")
+    add("all statements streamed", Double(count) / streaming / 1000, "thousand/s", nil)
     var filter = InitiativeFilter()
     filter.countries = ["JP"]
     filter.types = [.fund]
     let (rows, filtering) = try Measure.seconds { try ledger.initiatives(.now, filter) }
-    Measure.print("\(rows.count) rows of the view, filtered", filtering * 1_000, "ms")
+    add("the view filtered to \(rows.count) rows", filtering * 1_000, "ms", nil)
     let (verification, verifying) = try Measure.seconds { try ledger.verify() }
-    Measure.print("verifying (\(verification.findings.count) findings)", verifying, "s")
+    add("verified, with \(verification.findings.count) findings", verifying, "s", nil)
   }
 
   private static func initiative(_ document: Int, _ index: Int) -> String {
