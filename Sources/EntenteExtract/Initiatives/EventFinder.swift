@@ -80,7 +80,11 @@ struct EventFinder {
           event.mood = .future
         }
       }
-      if asides.contains(where: { $0.contains(hit.tokens.lowerBound) }) { event.weight -= 1.6 }
+      if let aside = asides.first(where: { $0.contains(hit.tokens.lowerBound) }) {
+        // `the forum, which took place in`: a relative clause that acts says less than a main clause, but says it.
+        let acts = tokens[aside.lowerBound - 1].isMark(",") && hit.tokens.lowerBound <= aside.lowerBound + 2
+        event.weight -= acts && cue.weight >= 2.5 ? 0.5 : 1.6
+      }
       if cue.detail.contains("thing"), event.thing == nil { event.weight *= 0.35 }
       if cue.detail.contains("control") { event.weight *= event.thing == nil ? 0.4 : 0.8 }
       events.append(event)
@@ -134,11 +138,16 @@ struct EventFinder {
       if opensBullet { return true }
       guard let previous else { return false }
       if Self.articles.contains(previous.key) { return false }
+      let before = start - 2 >= sentence.tokens.lowerBound ? tokens[start - 2] : previous
+      if Self.adverbs.contains(previous.key) && Self.passives.contains(before.key) { return true }
       return Self.passives.contains(previous.key) || previous.isMark(",") || previous.kind == .note
         || Self.prepositions.contains(previous.key)
     case .plain: return true
     }
   }
+  private static let adverbs = NameFinder.keys([
+    "also", "now", "already", "currently", "jointly", "still", "both",
+  ])
   private static let articles = NameFinder.keys(["the", "a", "an", "its", "their", "his", "of"])
   private static let nounFollowers = NameFinder.keys(["of", "between", "from"])
   private static let prepositions = NameFinder.keys([

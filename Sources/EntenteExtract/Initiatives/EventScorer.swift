@@ -6,7 +6,7 @@ internal import EntenteText
 /// for how much; against it speak wishes, views, generalities and descriptions.
 struct EventScorer {
   /// An event at or above it becomes an initiative.
-  static let threshold = 4.0
+  static let threshold = 4.2
 
   let finder: EventFinder
   /// The two countries that the document speaks of most.
@@ -65,6 +65,8 @@ struct EventScorer {
     if actors == 0, !dated, !named, sentence.money.isEmpty {
       penalty += event.isFriction || crossBorder(event) ? 0.4 : 1.0
     }
+    // `deepen cooperation`: nothing that could be held up against the facts.
+    if event.thing?.detail == "vague", !dated, !named, sentence.money.isEmpty, actors < 2 { penalty += 0.7 }
     if event.negated, !event.isFriction { penalty += 1.5 }
     if event.thing.map({ _ in thingIsPlural(event) }) ?? false, actors == 0 { penalty += 0.6 }
     if finder.tokens[sentence.tokens].contains(where: { $0.isMark("?") || $0.isMark("？") }) { penalty += 3 }
