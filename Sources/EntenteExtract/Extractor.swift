@@ -50,9 +50,9 @@ public struct Extractor: Sendable {
     let coder = InitiativeCoder(
       lexicons: lexicons, reading: reading, context: HeadingContext(reading, lexicons))
     var writer = StatementWriter(reading, method: Self.method)
-    var identity = Identity(known)
+    let identity = Identity(known)
     let coded = drafts.enumerated().map { coder.code($1, index: $0) }
-    let ids = coded.map { item in identity.initiative(item.spans.map(writer.passage), ordinal: 0) }
+    let ids = identity.initiatives(coded.map { $0.spans.map(writer.passage) })
     for (item, id) in zip(coded, ids) {
       writer.write(
         item, id: id, actors: item.participants.map { identity.actor($0.value) },

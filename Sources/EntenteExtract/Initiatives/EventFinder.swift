@@ -180,7 +180,7 @@ struct EventFinder {
     if event.passive { found = thingBefore(event) }
     if found == nil { found = firstThing(start..<max(start, limit), stopAtClause: true) }
     if found == nil { found = namedEvent(event.span) }
-    if found == nil { found = thingBefore(event) }
+    if found == nil { found = thingBefore(event) ?? (event.passive ? namedThing(event) : nil) }
     if let (thing, token) = found {
       event.thing = thing
       event.thingToken = token
@@ -205,6 +205,18 @@ struct EventFinder {
   private func thingBefore(_ event: Event) -> (Cue, Int)? {
     let range = max(event.span.lowerBound, event.anchor.lowerBound - 16)..<event.anchor.lowerBound
     return hits(.thing, in: range).last { !inActor($0.tokens.lowerBound) }.map {
+      (cue($0), $0.tokens.lowerBound)
+    }
+  }
+
+  /// `The Silk Road Fund was established`: what is made has the name of an organisation.
+  private func namedThing(_ event: Event) -> (Cue, Int)? {
+    let subject = sentence.mentions.last {
+      $0.kind == .organisation && $0.tokens.upperBound <= event.anchor.lowerBound
+        && $0.tokens.upperBound + 4 >= event.anchor.lowerBound
+    }
+    guard let subject else { return nil }
+    return hits(.thing, in: subject.tokens).last { $0.tokens.upperBound == subject.tokens.upperBound }.map {
       (cue($0), $0.tokens.lowerBound)
     }
   }

@@ -25,6 +25,11 @@ struct EventScorer {
     if mentions.contains(where: { $0.kind == .event }) { score += 0.7 }
     if sentence.dates.contains(where: { event.span.overlaps($0.tokens) }) { score += 0.8 }
     if sentence.money.contains(where: { event.span.overlaps($0.tokens) }) { score += 1.0 }
+    if finder.sentence.technologyTokens.contains(where: { token in
+      event.span.contains(token) && !mentions.contains { $0.isActor && $0.tokens.contains(token) }
+    }) {
+      score += 0.25
+    }
     if block.kind == .bullet { score += 0.4 }
     if finder.tokens[sentence.tokens].contains(where: { $0.kind == .note }) { score += 0.3 }
     score -= against(event, sentence, actors.count)

@@ -239,12 +239,14 @@ extension NameFinder {
   /// - Returns: where to go on, when one begins at `index`.
   mutating func collective(_ index: Int) -> Int? {
     var codes: [String] = []
+    var adjectives: [Range<Int>] = []
     var next = index
     while next < range.upperBound, let known = known(next),
       known.names.contains(where: { $0.kind == .adjective || $0.kind == .country }),
       let name = known.names.first(where: { $0.kind == .adjective || $0.kind == .country })
     {
       codes.append(lexicons.gazetteer.countries[Int(name.index)].code)
+      adjectives.append(next..<known.end)
       next = known.end
       if next < range.upperBound,
         Self.joiner.contains(tokens[next].key) || tokens[next].isMark("-") || tokens[next].isMark(",")
@@ -278,7 +280,7 @@ extension NameFinder {
         collective: distinct.count > 1))
     for (position, code) in codes.enumerated()
     where distinct.count > 1 && codes.firstIndex(of: code) == position {
-      mentions.append(Mention(tokens: index..<head.tokens.upperBound, kind: .adjective, country: code))
+      mentions.append(Mention(tokens: adjectives[position], kind: .adjective, country: code))
     }
     return head.tokens.upperBound
   }
