@@ -12,17 +12,32 @@ enum IngestBenchmark {
     "Институты подписали дорожную карту по робототехнике, лаборатория откроется в Харбине. "
   private static let chinese = "两所研究所签署了机器人路线图，联合实验室将于明年在哈尔滨启用。"
 
-  static func run() async throws -> [Figure] {
+  static func run(_ corpus: Corpus) async throws -> [Figure] {
     let wide = String(repeating: chinese, count: 1_000).data(using: .utf16LittleEndian) ?? Data()
     let plain = Data(String(repeating: english + russian, count: 300).utf8)
     let report = IngestBenchmarkPDF.file(pages: 60, sentence: english)
     return [
+      try await prose(corpus),
       try await measure("HTML, pages of 40 kB", files: 200, name: "page.html", page(40_000)),
       try await measure("HTML, one page of 10 MB", files: 1, name: "large.html", page(10_000_000)),
       try await measure("plain text, UTF-8", files: 200, name: "text.txt", plain),
       try await measure("plain text, UTF-16 without a mark", files: 200, name: "wide.txt", wide),
       try await measure("PDF, 60 pages", files: 5, name: "report.pdf", report, pages: 60),
     ]
+  }
+
+  /// The corpus itself: short Markdown or text files, most of whose time goes into what they say of themselves.
+  private static func prose(_ corpus: Corpus) async throws -> Figure {
+    try await Measure.withFolder { folder in
+      let bytes = try corpus.copy(1_000, to: folder)
+      let ingester = Ingester()
+      let start = Measure.processorSeconds
+      for item in Intake([folder.path]) { _ = try await ingester.read(item) }
+      let seconds = Measure.processorSeconds - start
+      return Figure(
+        part: "ingest", name: "English prose, 1,000 files", value: Double(bytes) / 1e6 / seconds, unit: "MB/s"
+      )
+    }
   }
 
   private static func page(_ bytes: Int) -> Data {

@@ -60,7 +60,7 @@ enum Benchmarks {
   private static func measure(_ part: String, corpus: Corpus, report: String) async throws -> [Figure] {
     switch part {
     case "text": try await TextBenchmark.run(corpus)
-    case "ingest": try await IngestBenchmark.run()
+    case "ingest": try await IngestBenchmark.run(corpus)
     case "growth": try await GrowthBenchmark.run(corpus)
     case "ledger": try await LedgerBenchmark.run()
     default: try ProcessBenchmark.run(report)

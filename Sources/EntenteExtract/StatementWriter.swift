@@ -90,8 +90,7 @@ struct StatementWriter {
     statements.append(
       Statement(
         entity: entity, schema: schema, property: property, value: value, original: words.map(reading.text),
-        language: Lexicons.languages[
-          reading.sentences.first { $0.tokens.contains(span.lowerBound) }?.pack ?? 0],
+        language: Lexicons.languages[reading.sentence(at: span.lowerBound)?.pack ?? 0],
         passage: passage(span), source: document.source.id, method: method, marking: document.marking))
   }
 }

@@ -6,13 +6,13 @@
 /// (`2019,2`), or to an ordinary word (`imports12`) when it carries on the count of the markers before it. A citation
 /// in brackets (`[12]`, `(Author 2019, note 49)`) is one too.
 package enum FootnoteMarkers {
-  private static let abbreviations: Set<UInt64> = Set(
+  private static let abbreviations = KeySet(
     ["no", "art", "p", "pp", "v", "vol", "ver", "fig", "sec", "ch", "para", "n", "т", "с", "п", "ст", "гл"]
       .flatMap { Tokenizer.tokens(of: $0).map(\.key) })
-  private static let noteWords: Set<UInt64> = Set(
+  private static let noteWords = KeySet(
     ["note", "notes", "footnote", "footnotes", "endnote", "примечание", "примечания", "сноска"]
       .flatMap { Tokenizer.tokens(of: $0).map(\.key) })
-  private static let joiners: Set<UInt64> = Set(
+  private static let joiners = KeySet(
     ["and", "et", "al", "и", "др", "pp", "p", "no"].flatMap { Tokenizer.tokens(of: $0).map(\.key) })
 
   /// Marks the notes among the tokens `range` of `tokens`, which is one block. `last` is the number of the last marker
@@ -59,8 +59,7 @@ package enum FootnoteMarkers {
       guard index - 2 >= range.lowerBound, previous.has(.glued) else { return false }
       let before = tokens[index - 2]
       if previous.isMark("."), abbreviations.contains(before.key) { return false }
-      guard ".,;:!?)'\"”»…]".unicodeScalars.contains(where: { previous.isMark($0) }) || previous.isMark("’")
-      else {
+      guard closes(previous) else {
         return previous.isMark("。") || previous.isMark("，") || previous.isMark("”")
       }
       if before.kind == .number {
@@ -76,6 +75,14 @@ package enum FootnoteMarkers {
       return true
     default:
       return false
+    }
+  }
+
+  /// Whether a mark ends a clause, a sentence or a quotation, so that a number glued to it is no part of the text.
+  private static func closes(_ token: Token) -> Bool {
+    switch UnicodeScalar(UInt32(bitPattern: token.value)) {
+    case ".", ",", ";", ":", "!", "?", ")", "'", "\"", "”", "»", "…", "]", "’": true
+    default: false
     }
   }
 
@@ -102,7 +109,10 @@ package enum FootnoteMarkers {
       } else if token.kind == .number {
         if (1900...2100).contains(token.value) { year = true }
       } else if token.kind == .mark {
-        if !",&.:;-–".unicodeScalars.contains(where: { token.isMark($0) }) { return nil }
+        switch UnicodeScalar(UInt32(bitPattern: token.value)) {
+        case ",", "&", ".", ":", ";", "-", "–": break
+        default: return nil
+        }
       }
     }
     return nil

@@ -6,8 +6,13 @@ package enum LanguageGuess {
   ///
   /// Looks at the first 20,000 characters.
   package static func language(of text: String) -> String? {
+    var text = text
+    return text.withUTF8 { language($0) }
+  }
+
+  private static func language(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     var counts = Counts()
-    for scalar in text.unicodeScalars.prefix(20_000) { counts.add(scalar.value) }
+    scan(text, 20_000) { counts.add($0) }
     let letters = counts.latin + counts.cyrillic + 2 * counts.han + counts.other
     guard letters >= 4 else { return nil }
     // A Chinese character is about two letters of a word.
@@ -52,25 +57,38 @@ package enum LanguageGuess {
     }
   }
 
-  private static func cyrillic(_ text: String, _ counts: Counts) -> String? {
+  /// Hands `body` the first `limit` scalars.
+  @inline(__always)
+  private static func scan(_ text: UnsafeBufferPointer<UInt8>, _ limit: Int, _ body: (UInt32) -> Void) {
+    var index = 0
+    var seen = 0
+    while index < text.count, seen < limit {
+      let (value, width) = Scalars.decode(text, index)
+      body(value)
+      index += width
+      seen += 1
+    }
+  }
+
+  private static func cyrillic(_ text: UnsafeBufferPointer<UInt8>, _ counts: Counts) -> String? {
     if counts.foreign * 200 > counts.cyrillic { return nil }
     if counts.ukrainian > counts.russian { return counts.ukrainian * 100 > counts.cyrillic ? "uk" : nil }
     if counts.russian > 0 { return "ru" }
     // Short texts may hold none of the telling letters; Bulgarian has none of them at all.
     var russian = 0
     var bulgarian = 0
-    for word in words(text) {
+    eachWord(text) { word in
       if russianWords.contains(word) { russian += 1 }
       if bulgarianWords.contains(word) { bulgarian += 1 }
     }
     return russian > bulgarian || (counts.cyrillic < 60 && bulgarian == 0) ? "ru" : nil
   }
 
-  private static func english(_ text: String) -> Bool {
+  private static func english(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var known = 0
     var foreign = 0
     var all = 0
-    for word in words(text) {
+    eachWord(text) { word in
       all += 1
       if englishWords.contains(word) { known += 1 }
       if otherLatinWords.contains(word) { foreign += 1 }
@@ -78,49 +96,59 @@ package enum LanguageGuess {
     return known > 0 && known > 2 * foreign && known * 12 >= all
   }
 
-  /// The words among the first 6,000 characters, in small letters as far as Latin and Cyrillic go.
-  private static func words(_ text: String) -> [String] {
-    var words: [String] = []
-    var word = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(6_000) {
+  /// Hands `body` the keys of the words among the first 6,000 characters, in small letters as far as Latin and
+  /// Cyrillic go.
+  private static func eachWord(_ text: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
+    var key = TokenKey()
+    var letters = 0
+    scan(text, 6_000) { scalar in
       let small: UInt32? =
-        switch scalar.value {
-        case 0x41...0x5A, 0x410...0x42F: scalar.value + 0x20
-        case 0x400...0x40F: scalar.value + 0x50
-        case 0x61...0x7A, 0xC0...0x24F, 0x430...0x4FF, 0x27, 0x2019: scalar.value
+        switch scalar {
+        case 0x41...0x5A, 0x410...0x42F: scalar + 0x20
+        case 0x400...0x40F: scalar + 0x50
+        case 0x61...0x7A, 0xC0...0x24F, 0x430...0x4FF, 0x27, 0x2019: scalar
         default: nil
         }
-      if let small, let letter = Unicode.Scalar(small) {
-        word.append(letter)
-      } else if !word.isEmpty {
-        words.append(String(word))
-        word = String.UnicodeScalarView()
+      if let small {
+        key.add(small)
+        letters += 1
+      } else if letters > 0 {
+        body(key.finished)
+        (key, letters) = (TokenKey(), 0)
       }
     }
-    if !word.isEmpty { words.append(String(word)) }
-    return words
+    if letters > 0 { body(key.finished) }
   }
 
-  private static let englishWords: Set<String> = [
+  private static func keys(_ words: [String]) -> KeySet {
+    KeySet(
+      words.map { word in
+        var key = TokenKey()
+        for scalar in word.unicodeScalars { key.add(scalar.value) }
+        return key.finished
+      })
+  }
+
+  private static let englishWords = keys([
     "the", "of", "and", "to", "in", "for", "that", "with", "on", "is", "by", "as", "was", "has", "have",
     "from", "at",
     "its", "will", "are", "be", "an", "this", "which", "their", "been", "it", "were", "our", "we", "or",
     "not", "he",
     "between", "also", "they", "his", "would", "more", "new", "said",
-  ]
-  private static let otherLatinWords: Set<String> = [
+  ])
+  private static let otherLatinWords = keys([
     "de", "la", "le", "les", "et", "des", "du", "un", "une", "est", "que", "pour", "dans", "el", "los", "las",
     "y", "en",
     "del", "por", "con", "der", "die", "das", "und", "den", "von", "zu", "mit", "ist", "im", "auf", "il",
     "di", "che", "e",
     "o", "os", "da", "do", "em", "na", "i", "w", "z", "się", "nie", "van", "het", "een",
-  ]
-  private static let russianWords: Set<String> = [
+  ])
+  private static let russianWords = keys([
     "и", "в", "не", "на", "что", "с", "по", "как", "из", "для", "от", "о", "его", "также", "был", "году",
     "года", "или",
     "при", "об", "к", "за", "она", "они", "это",
-  ]
-  private static let bulgarianWords: Set<String> = [
+  ])
+  private static let bulgarianWords = keys([
     "се", "са", "ще", "от", "във", "със", "за", "че", "като", "е",
-  ]
+  ])
 }

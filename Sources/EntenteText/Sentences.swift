@@ -2,7 +2,7 @@
 
 /// Finds where sentences end.
 package enum Sentences {
-  private static let abbreviations: Set<UInt64> = Set(
+  private static let abbreviations = KeySet(
     [
       "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sgt", "capt", "sen", "rep", "gov", "st", "inc",
       "co", "ltd",
@@ -85,11 +85,11 @@ package enum Sentences {
   }
 
   private static func dotted(_ token: Token) -> Bool { dottedKeys.contains(token.key) }
-  private static let dottedKeys: Set<UInt64> = Set(
+  private static let dottedKeys = KeySet(
     ["U.S.", "U.K.", "U.N.", "E.U.", "D.C.", "U.S.A."].flatMap {
       Tokenizer.tokens(of: $0).prefix(1).map(\.key)
     })
-  private static let openers: Set<UInt64> = Set(
+  private static let openers = KeySet(
     ["The", "This", "These", "In", "It", "On", "At", "As", "A", "An", "We", "Our", "To", "For"]
       .flatMap { Tokenizer.tokens(of: $0).map(\.key) })
 }

@@ -13,7 +13,7 @@ package struct Token: Sendable {
 
   package struct Flags: OptionSet, Sendable {
     package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// The first letter is a capital.
     package static let capital = Flags(rawValue: 1)
     /// All letters are capitals, and there are at least two.
@@ -40,9 +40,13 @@ package struct Token: Sendable {
   /// whole number up to nine digits, else -1.
   package var value: Int32
 
-  package func has(_ flag: Flags) -> Bool { flags.contains(flag) }
-  package func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark && value == Int32(scalar.value) }
-  package var isWord: Bool { kind == .word || kind == .han }
+  @inlinable package func has(_ flag: Flags) -> Bool { flags.rawValue & flag.rawValue == flag.rawValue }
+
+  @inlinable package func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    value == Int32(bitPattern: scalar.value) && kind == .mark
+  }
+
+  @inlinable package var isWord: Bool { kind == .word || kind == .han }
 }
 
 /// FNV-1a over folded bytes, with a finishing mix. Equal words have equal keys in every process.

@@ -17,6 +17,38 @@ struct PhraseTrie: Sendable {
   struct Entry: Sendable {
     let value: Int32
     let form: Case
+    /// Index of the next entry of the same phrase; -1 for none.
+    fileprivate var next: Int32 = -1
+
+    init(value: Int32, form: Case) {
+      self.value = value
+      self.form = form
+    }
+  }
+
+  /// What one phrase stands for, in the order in which it was added.
+  struct Entries: Sequence, IteratorProtocol {
+    private let pool: [Entry]
+    private var at: Int32
+
+    fileprivate init(_ pool: [Entry], from first: Int32) {
+      self.pool = pool
+      at = first
+    }
+
+    mutating func next() -> Entry? {
+      guard at >= 0 else { return nil }
+      let entry = pool[Int(at)]
+      at = entry.next
+      return entry
+    }
+  }
+
+  /// All entries, by the number that a search gives.
+  struct Lists: Sendable {
+    fileprivate var pool: [Entry] = []
+
+    subscript(list: Int) -> Entries { Entries(pool, from: Int32(list)) }
   }
 
   private var keys: [UInt64]
@@ -24,11 +56,15 @@ struct PhraseTrie: Sendable {
   private var mask: Int
   private var used = 0
   private var nodeCount: Int32 = 1
-  /// Index into `entries` by node; -1 where no phrase ends.
+  /// The first entry by node; -1 where no phrase ends.
   private var terminals: [Int32] = [-1]
-  private(set) var entries: [[Entry]] = []
+  private(set) var entries = Lists()
+  /// Which words begin a phrase: a bit for 16 bits of the key, so that most words that begin none need no look
+  /// into the large tables.
+  private var roots: [UInt64]
 
   init() {
+    roots = Array(repeating: 0, count: 1024)
     keys = Array(repeating: 0, count: 1024)
     nodes = Array(repeating: 0, count: 1024)
     mask = 1023
@@ -46,16 +82,23 @@ struct PhraseTrie: Sendable {
   }
 
   mutating func add(_ phrase: [UInt64], _ entry: Entry) {
+    guard let first = phrase.first else { return }
+    roots[Self.root(first).word] |= Self.root(first).bit
     var node: Int32 = 0
     for key in phrase { node = child(of: node, key) ?? insert(node, key) }
-    if terminals[Int(node)] < 0 {
-      terminals[Int(node)] = Int32(entries.count)
-      entries.append([])
+    var last: Int32 = -1
+    var at = terminals[Int(node)]
+    while at >= 0 {
+      let known = entries.pool[Int(at)]
+      if known.value == entry.value, known.form == entry.form { return }
+      (last, at) = (at, known.next)
     }
-    let list = Int(terminals[Int(node)])
-    if !entries[list].contains(where: { $0.value == entry.value && $0.form == entry.form }) {
-      entries[list].append(entry)
+    if last < 0 {
+      terminals[Int(node)] = Int32(entries.pool.count)
+    } else {
+      entries.pool[Int(last)].next = Int32(entries.pool.count)
     }
+    entries.pool.append(entry)
   }
 
   /// The longest phrase that starts at `start`, ends before `limit`, and has an entry whose case the text meets.
@@ -63,6 +106,7 @@ struct PhraseTrie: Sendable {
   /// - Returns: the index after the phrase, and the index into `entries`.
   @inline(__always)
   func longest(_ tokens: UnsafeBufferPointer<Token>, _ start: Int, _ limit: Int) -> (end: Int, list: Int)? {
+    guard start < limit, begins(tokens[start].key) else { return nil }
     var node: Int32 = 0
     var best: (end: Int, list: Int)?
     var index = start
@@ -70,18 +114,25 @@ struct PhraseTrie: Sendable {
       node = next
       index += 1
       let list = Int(terminals[Int(node)])
-      if list >= 0, entries[list].contains(where: { Self.meets(tokens, start, index, $0.form) }) {
-        best = (index, list)
+      var entry = list
+      while entry >= 0 {
+        if Self.meets(tokens, start, index, entries.pool[entry].form) {
+          best = (index, list)
+          break
+        }
+        entry = Int(entries.pool[entry].next)
       }
     }
     return best
   }
 
   /// Every phrase that starts at `start` and ends before `limit`: index after it, and index into `entries`.
+  @inline(__always)
   func all(
     _ tokens: UnsafeBufferPointer<Token>, _ start: Int, _ limit: Int,
     _ body: (_ end: Int, _ list: Int) -> Void
   ) {
+    guard start < limit, begins(tokens[start].key) else { return }
     var node: Int32 = 0
     var index = start
     while index < limit, let next = child(of: node, tokens[index].key) {
@@ -98,12 +149,21 @@ struct PhraseTrie: Sendable {
     return true
   }
 
+  private static func root(_ key: UInt64) -> (word: Int, bit: UInt64) {
+    (Int(truncatingIfNeeded: key >> 6 & 1023), 1 << (key & 63))
+  }
+
+  /// `false` when no phrase begins with the word.
+  private func begins(_ key: UInt64) -> Bool {
+    let root = Self.root(key)
+    return roots[root.word] & root.bit != 0
+  }
+
   private static func mix(_ node: Int32, _ key: UInt64) -> UInt64 {
     let hash = (key ^ UInt64(UInt32(bitPattern: node)) &* 0x9E37_79B9_7F4A_7C15) &* 0xff51_afd7_ed55_8ccd
     return (hash ^ hash >> 33) | 1
   }
 
-  @inline(__always)
   private func child(of node: Int32, _ key: UInt64) -> Int32? {
     let hash = Self.mix(node, key)
     var slot = Int(truncatingIfNeeded: hash >> 7) & mask

@@ -45,18 +45,20 @@ struct MentionFinder {
     -> [CueHit]
   {
     var hits: [CueHit] = []
+    let table = pack.table
     for start in range {
-      pack.table.all(tokens, start, range.upperBound) { end, list in
-        for entry in pack.table.entries[list] where PhraseTrie.meets(tokens, start, end, entry.form) {
+      table.all(tokens, start, range.upperBound) { end, list in
+        for entry in table.entries[list] where PhraseTrie.meets(tokens, start, end, entry.form) {
           hits.append(CueHit(tokens: start..<end, cue: entry.value))
         }
       }
     }
-    let long = hits.filter { $0.tokens.count > 1 }
+    let long = hits.indices.filter { hits[$0].tokens.count > 1 }
     guard !long.isEmpty else { return hits }
     return hits.filter { hit in
-      !long.contains { other in
-        other.tokens.count > hit.tokens.count && other.tokens.lowerBound <= hit.tokens.lowerBound
+      !long.contains { position in
+        let other = hits[position]
+        return other.tokens.count > hit.tokens.count && other.tokens.lowerBound <= hit.tokens.lowerBound
           && other.tokens.upperBound >= hit.tokens.upperBound
           && pack.cues[Int(other.cue)].job == pack.cues[Int(hit.cue)].job
       }

@@ -4,18 +4,16 @@ internal import EntenteText
 
 /// How names look: where a run of capitals ends, and what its words make it.
 extension NameFinder {
-  private static let connectors: Set<UInt64> = keys([
+  private static let connectors = keys([
     "of", "for", "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "et", "y", "und",
     "für", "zu", "van", "von", "der", "den", "bin", "al", "el", "ibn", "e",
   ])
-  private static let and: Set<UInt64> = keys(["and", "&"])
-  private static let the: Set<UInt64> = keys(["the"])
-  private static let ofFor: Set<UInt64> = keys(["of", "for", "on"])
-  private static let domains: Set<UInt64> = keys(["ru", "com", "ai", "io", "net", "org", "cn", "us"])
+  private static let and = keys(["and", "&"])
+  private static let the = keys(["the"])
+  private static let ofFor = keys(["of", "for", "on"])
+  private static let domains = keys(["ru", "com", "ai", "io", "net", "org", "cn", "us"])
 
-  static func keys(_ words: [String]) -> Set<UInt64> {
-    Set(words.flatMap { Tokenizer.tokens(of: $0).map(\.key) })
-  }
+  static func keys(_ words: [String]) -> KeySet { KeySet(words: words) }
 
   func isCapital(_ index: Int) -> Bool {
     range.contains(index) && tokens[index].kind == .word && tokens[index].has(.capital)

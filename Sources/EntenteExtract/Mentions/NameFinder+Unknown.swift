@@ -4,7 +4,7 @@ internal import EntenteText
 
 /// Names that no gazetteer knows.
 extension NameFinder {
-  private static let article: Set<UInt64> = keys(["the", "a", "an"])
+  private static let article = keys(["the", "a", "an"])
 
   /// Adds the name that the run `start..<end` makes, if it does, and returns where to go on.
   mutating func unknown(_ start: Int, _ end: Int) -> Int {
@@ -89,7 +89,7 @@ extension NameFinder {
 
   /// Whether one cue of `job` is the whole run: `Southeast Asia`, `MOU`.
   private func isCovered(_ run: Range<Int>, by job: Cue.Job) -> Bool {
-    jobs[run.lowerBound - range.lowerBound].contains {
+    hits(at: run.lowerBound, job).contains {
       pack.cues[Int($0.cue)].job == job && $0.tokens.upperBound >= run.upperBound
     }
   }
@@ -195,12 +195,11 @@ extension NameFinder {
 
   /// A name in quotation marks with what it is after it: `‘Two Countries, Four Cities’ programme`.
   mutating func quotedName(_ open: Int) -> Int? {
-    guard "‘“\"«《「".unicodeScalars.contains(where: { tokens[open].isMark($0) }), open + 1 < range.upperBound
-    else { return nil }
+    guard opensQuote(tokens[open]), open + 1 < range.upperBound else { return nil }
     let limit = min(range.upperBound, open + 14)
     guard
       let close = ((open + 1)..<limit).first(where: { index in
-        "’”\"»》」'".unicodeScalars.contains { tokens[index].isMark($0) } && tokens[index].has(.glued)
+        closesQuote(tokens[index]) && tokens[index].has(.glued)
           && !(index + 1 < range.upperBound && tokens[index + 1].has(.glued) && tokens[index + 1].isWord)
       }), close > open + 1
     else { return nil }
@@ -223,6 +222,20 @@ extension NameFinder {
       mentions.append(Mention(tokens: inside, kind: .event))
     }
     return close + 1
+  }
+
+  private func opensQuote(_ mark: Token) -> Bool {
+    switch UnicodeScalar(UInt32(bitPattern: mark.value)) {
+    case "‘", "“", "\"", "«", "《", "「": mark.kind == .mark
+    default: false
+    }
+  }
+
+  private func closesQuote(_ mark: Token) -> Bool {
+    switch UnicodeScalar(UInt32(bitPattern: mark.value)) {
+    case "’", "”", "\"", "»", "》", "」", "'": mark.kind == .mark
+    default: false
+    }
   }
 
   private mutating func add(quoted names: [Gazetteer.Name], _ range: Range<Int>) {

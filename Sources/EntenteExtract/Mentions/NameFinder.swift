@@ -14,8 +14,11 @@ struct NameFinder {
   let tokens: [Token]
   let range: Range<Int>
   var mentions: [Mention] = []
-  /// Jobs of the cues that start at each token of the sentence.
-  let jobs: [[CueHit]]
+  /// Where the cues that start at each token of the sentence begin among its cues, which are in order; one more at
+  /// the end.
+  private let starts: [Int32]
+  /// The jobs of the cues that start at each token, a bit each.
+  private let jobs: [UInt32]
 
   init(_ lexicons: Lexicons, _ reading: Reading, _ index: Int) {
     self.lexicons = lexicons
@@ -24,9 +27,15 @@ struct NameFinder {
     pack = lexicons.packs[sentence.pack]
     tokens = reading.tokens
     range = sentence.tokens
-    var jobs = [[CueHit]](repeating: [], count: range.count)
-    for hit in sentence.cues { jobs[hit.tokens.lowerBound - range.lowerBound].append(hit) }
-    self.jobs = jobs
+    var starts = [Int32](repeating: 0, count: range.count + 1)
+    var jobs = [UInt32](repeating: 0, count: range.count)
+    for hit in sentence.cues {
+      let at = hit.tokens.lowerBound - range.lowerBound
+      starts[at + 1] += 1
+      jobs[at] |= pack.cues[Int(hit.cue)].job.bit
+    }
+    for at in jobs.indices { starts[at + 1] += starts[at] }
+    (self.starts, self.jobs) = (starts, jobs)
   }
 
   mutating func find() {
@@ -67,10 +76,16 @@ struct NameFinder {
 
   // MARK: Cues
 
+  /// The cues that start at a token, if one of them has the job.
+  func hits(at index: Int, _ job: Cue.Job) -> ArraySlice<CueHit> {
+    let at = index - range.lowerBound
+    guard range.contains(index), jobs[at] & job.bit != 0 else { return [] }
+    return sentence.cues[Int(starts[at])..<Int(starts[at + 1])]
+  }
+
   /// The cue of `job` that starts at a token.
   func cue(_ job: Cue.Job, at index: Int, common: Bool? = nil) -> Cue? {
-    guard range.contains(index) else { return nil }
-    for hit in jobs[index - range.lowerBound] where pack.cues[Int(hit.cue)].job == job {
+    for hit in hits(at: index, job) where pack.cues[Int(hit.cue)].job == job {
       let cue = pack.cues[Int(hit.cue)]
       if common == nil || (cue.detail == "common") == common { return cue }
     }
@@ -78,8 +93,7 @@ struct NameFinder {
   }
 
   func hit(_ job: Cue.Job, at index: Int, common: Bool? = nil) -> CueHit? {
-    guard range.contains(index) else { return nil }
-    return jobs[index - range.lowerBound].last {
+    hits(at: index, job).last {
       let cue = pack.cues[Int($0.cue)]
       return cue.job == job && (common == nil || (cue.detail == "common") == common)
     }
@@ -90,10 +104,15 @@ struct NameFinder {
   /// The gazetteer's longest name at a token.
   func known(_ index: Int) -> (end: Int, names: [Gazetteer.Name])? {
     tokens.withUnsafeBufferPointer { buffer in
-      let table = lexicons.gazetteer.table
-      guard let (end, list) = table.longest(buffer, index, range.upperBound) else { return nil }
-      let names = table.entries[list].filter { PhraseTrie.meets(buffer, index, end, $0.form) }
-      return (end, names.map { lexicons.gazetteer.names[Int($0.value)] })
+      guard let (end, list) = lexicons.gazetteer.table.longest(buffer, index, range.upperBound) else {
+        return nil
+      }
+      var names: [Gazetteer.Name] = []
+      for entry in lexicons.gazetteer.table.entries[list]
+      where PhraseTrie.meets(buffer, index, end, entry.form) {
+        names.append(lexicons.gazetteer.names[Int(entry.value)])
+      }
+      return (end, names)
     }
   }
 
@@ -188,11 +207,9 @@ struct NameFinder {
     guard index > range.lowerBound else { return false }
     return Self.placePrepositions.contains(tokens[index - 1].key)
   }
-  static let placePrepositions: Set<UInt64> = Set(
-    ["in", "at", "near", "to", "downtown", "outside", "across", "between", "в", "во", "под", "在", "于"].flatMap
-    {
-      Tokenizer.tokens(of: $0).map(\.key)
-    })
+  static let placePrepositions = keys([
+    "in", "at", "near", "to", "downtown", "outside", "across", "between", "в", "во", "под", "在", "于",
+  ])
 
   private func multipleCountries(_ range: Range<Int>) -> Bool { countries(in: range).count > 1 }
 

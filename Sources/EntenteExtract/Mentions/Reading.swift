@@ -25,9 +25,9 @@ struct Reading {
   var blocks: [Block]
   var sentences: [Sentence]
   /// Words that the document also writes without a capital: no names when they open a sentence.
-  var ordinary: Set<UInt64>
+  var ordinary: KeySet
   /// Words with a capital inside a sentence: names, when they open one too.
-  var proper: Set<UInt64>
+  var proper: KeySet
   /// How often each country is spoken of.
   var countries: [String: Int] = [:]
   /// Acronyms that the text introduces in brackets, by token key, with the name that they stand for.
@@ -35,7 +35,7 @@ struct Reading {
   /// Countries of names found by their form, by the key of the first word.
   var nameCountries: [UInt64: String] = [:]
   /// First words of names of persons whose title the text gives.
-  var persons: Set<UInt64> = []
+  var persons: KeySet = []
 
   init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
@@ -106,6 +106,16 @@ struct Reading {
     return String(
       decoding: bytes[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)],
       as: UTF8.self)
+  }
+
+  /// The sentence that holds a token; every token but those of empty blocks is in one.
+  func sentence(at token: Int) -> Sentence? {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].tokens.contains(token) ? sentences[low] : nil
   }
 
   /// The block of a sentence.
