@@ -13,6 +13,9 @@ package enum Sentences {
       "трлн", "руб", "тыс", "т.е.", "т.д.", "др", "проф", "акад",
     ].flatMap { Tokenizer.tokens(of: $0).prefix(1).map(\.key) })
 
+  /// Tokens after which a sentence is cut at the next mark.
+  private static let longest = 200
+
   /// The sentences among the tokens `range` of `tokens`, which is one block: half-open ranges that cover it.
   package static func split(_ tokens: [Token], _ range: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
@@ -26,6 +29,11 @@ package enum Sentences {
         sentences.append(start..<next)
         start = next
         index = next
+      } else if index - start >= longest, tokens[index].kind == .mark || index - start >= longest * 2 {
+        // A line without full stops is cut at a mark, so that neither time nor quotations grow with it.
+        sentences.append(start..<(index + 1))
+        start = index + 1
+        index += 1
       } else {
         index += 1
       }

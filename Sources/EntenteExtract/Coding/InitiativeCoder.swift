@@ -121,7 +121,8 @@ struct InitiativeCoder {
         && reading.tokens[after].has(.glued))
     case .country, .metonym:
       // `Russia hosted the workshop`: a host country is where it was.
-      if event.thing?.detail == "event", !event.passive, mention.tokens.upperBound == event.anchor.lowerBound
+      if event.thing?.detail == "event", !event.passive, mention.tokens.upperBound == event.anchor.lowerBound,
+        !sentenceCountries(before: mention, event)
       {
         return true
       }
@@ -129,6 +130,14 @@ struct InitiativeCoder {
     default: return false
     }
   }
+  /// Whether another country stands before it as a subject: `China and Turkey launched` is no place.
+  private func sentenceCountries(before mention: Mention, _ event: Event) -> Bool {
+    reading.sentences[event.sentence].mentions.contains {
+      $0.country != nil && $0.tokens.upperBound <= mention.tokens.lowerBound
+        && $0.tokens.lowerBound >= event.span.lowerBound
+    }
+  }
+
   private static let inside = NameFinder.keys(["in", "across", "throughout", "downtown", "в", "在"])
 
   private func place(_ mention: Mention) -> Place? {

@@ -92,8 +92,10 @@ struct ParticipantCoder {
     }
   }
 
+  /// Two people of one name in two documents are two until somebody judges them the same.
   private func key(_ mention: Mention) -> String {
-    NameKey.fold(reading.text(mention.tokens))
+    let name = NameKey.fold(reading.text(mention.tokens))
+    return mention.kind == .person ? name + "\u{1F}" + reading.document.id : name
   }
 
   /// A name that is the beginning of another participant's name is the same participant spoken of shortly.

@@ -20,6 +20,10 @@ enum RoleCoder {
     let isSubject = mention.tokens.upperBound <= event.anchor.lowerBound && !event.passive
     if type == .friction { return isSubject ? .opponent : .participant }
     guard isSubject, mention.kind != .adjective else { return .participant }
+    // `Turkey bought`: who buys receives.
+    if event.anchor.contains(where: { TransferCoder.received.contains(reading.tokens[$0].key) }) {
+      return .recipient
+    }
     switch (event.type ?? type, event.status) {
     case (.fund, _): return .funder
     case (.dialogue, _) where event.thing != nil: return .host

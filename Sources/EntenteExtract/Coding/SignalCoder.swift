@@ -19,7 +19,7 @@ struct SignalCoder {
     if coded.type.value == .agreement, main.sentence < 6, isInstrument(reading.document.title) {
       add(.instrument, main.span)
     }
-    if main.mood != .actual { add(.hedged, main.span, main.anchor) }
+    if main.mood != .actual || coded.status?.value == .proposed { add(.hedged, main.span, main.anchor) }
     if coded.participants.count >= 2 || coded.participants.contains(where: { $0.value.kind != .country }) {
       add(.namedParties, main.span)
     }

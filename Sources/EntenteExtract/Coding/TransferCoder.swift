@@ -7,7 +7,7 @@ struct TransferCoder {
   let lexicons: Lexicons
   let reading: Reading
 
-  private static let received = NameFinder.keys([
+  static let received = NameFinder.keys([
     "acquisition", "acquire", "acquired", "buy", "bought", "purchase", "purchased", "purchases", "import",
     "imports", "procure", "procured", "ordered", "order",
   ])

@@ -165,7 +165,9 @@ struct EventFinder {
   private static let relative = NameFinder.keys(["which", "that", "who"])
 
   private func endsFuture(at start: Int) -> Bool {
-    sentence.cues.contains { cue($0).job == .future && $0.tokens.upperBound == start }
+    sentence.cues.contains {
+      (cue($0).job == .future || cue($0).job == .hedge) && $0.tokens.upperBound == start
+    }
   }
 
   /// What the action makes, holds or signs: the noun after it, or before it in the passive.
@@ -297,7 +299,7 @@ struct EventFinder {
       event.mood = .future
     }
     if event.mood == .actual, opensWithTask, event.status != .signed { event.mood = .future }
-    if hits(.hedge, in: before).contains(where: { $0.tokens.upperBound <= event.anchor.lowerBound })
+    if hedges(in: before).contains(where: { $0.tokens.upperBound <= event.anchor.lowerBound })
       || hedgesClause(event)
     {
       event.mood = .hedged
@@ -312,9 +314,14 @@ struct EventFinder {
       }
   }
 
+  /// The hedges of a range; the `May` of a date is none.
+  private func hedges(in range: Range<Int>) -> [CueHit] {
+    hits(.hedge, in: range).filter { hit in !sentence.dates.contains { $0.tokens.overlaps(hit.tokens) } }
+  }
+
   /// A hedge that opens the clause governs all of it: `there's even a possibility that`.
   private func hedgesClause(_ event: Event) -> Bool {
-    hits(.hedge, in: event.span.lowerBound..<event.anchor.lowerBound).contains { cue($0).detail == "clause" }
+    hedges(in: event.span.lowerBound..<event.anchor.lowerBound).contains { cue($0).detail == "clause" }
   }
 
   private func blocked(_ from: Int, _ to: Int) -> Bool {

@@ -74,7 +74,7 @@ struct EventScorer {
     if event.thing?.detail == "vague", !dated, !named, sentence.money.isEmpty, actors < 2 { penalty += 0.7 }
     if event.negated, !event.isFriction { penalty += 1.5 }
     if event.thing.map({ _ in thingIsPlural(event) }) ?? false, actors == 0 { penalty += 0.6 }
-    if finder.tokens[sentence.tokens].contains(where: { $0.isMark("?") || $0.isMark("？") }) { penalty += 3 }
+    if finder.tokens[sentence.tokens].contains(where: { $0.isMark("?") || $0.isMark("？") }) { penalty += 6 }
     if event.mood == .hedged, event.type != .friction { penalty += 0.2 }
     penalty += quoted(event.span) ? 2.5 : 0
     penalty += describes(event) ? 1.8 : 0

@@ -46,17 +46,27 @@ extension NameFinder {
     for before in mentions[..<position].reversed() where before.kind != .person && before.country != nil {
       guard person.lowerBound - before.tokens.upperBound <= 7 else { break }
       let gap = before.tokens.upperBound..<person.lowerBound
-      guard !gap.contains(where: { tokens[$0].isMark(",") || tokens[$0].isMark(";") }) else { break }
+      // The office of one person is not that of the next: `President X and Prime Minister Y`.
+      guard
+        !gap.contains(where: {
+          tokens[$0].isMark(",") || tokens[$0].isMark(";") || Self.and.contains(tokens[$0].key)
+        }),
+        !mentions.contains(where: { $0.kind == .person && gap.overlaps($0.tokens) })
+      else { break }
       return gap.contains { cue(.personTitle, at: $0) != nil } ? before.country : nil
     }
     for after in mentions[(position + 1)...] where after.country != nil {
       guard after.tokens.lowerBound - person.upperBound <= 8 else { break }
       let gap = person.upperBound..<after.tokens.lowerBound
+      // `Ngozi Okafor of the University of Lagos`
+      if gap.count <= 2, gap.first.map({ Self.of.contains(tokens[$0].key) }) == true { return after.country }
       return gap.first.map { tokens[$0].isMark(",") } == true
         && gap.contains { cue(.personTitle, at: $0) != nil } ? after.country : nil
     }
     return nil
   }
+
+  private static let and = keys(["and", "и", "&"])
 
   /// An unknown name after `in` or `at` is a place that the gazetteer lacks; a capital among other cities is a city.
   mutating func settlePlaces() {

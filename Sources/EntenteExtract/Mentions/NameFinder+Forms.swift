@@ -165,6 +165,11 @@ extension NameFinder {
     guard of > start,
       !isHead(and + 1) || tokens[and - 1].has(.capital) && !isHead(and - 1) && !startsBody(and + 1)
     else { return false }
+    if (and + 1..<min(range.upperBound, and + 6)).prefix(while: isCapital).contains(where: {
+      cue(.legalForm, at: $0) != nil
+    }) {
+      return false
+    }
     // `Ministry of Defence and Huawei`: what follows is a name of its own.
     if let known = known(and + 1), known.names[0].kind != .place || known.end > and + 2 { return false }
     return !startsBody(and + 1)

@@ -25,7 +25,9 @@ extension NameFinder {
   /// inside the sentence that the document never writes small.
   private mutating func cyrillic(_ index: Int) -> Int? {
     let token = tokens[index]
-    guard token.has(.capital), !token.has(.first) || hit(.function, at: index) == nil else { return nil }
+    guard token.has(.capital), !sentence.technologyTokens.contains(index),
+      !token.has(.first) || hit(.function, at: index) == nil
+    else { return nil }
     let end = sequenceEnd(index)
     for head in index..<min(range.upperBound, end + 2) {
       if let (kind, found) = self.head(at: head) {

@@ -18,7 +18,7 @@ extension NameFinder {
     if end > start + 1, !startsName(start), cue(.orgHead, at: start, common: false) == nil { start += 1 }
     let run = start..<trimmedEnd(start..<end)
     guard !run.isEmpty else { return end }
-    if isLabel(run) { return run.upperBound }
+    if isLabel(run) || isTechnology(run) { return run.upperBound }
     if let kind = headKind(run), run.count > 1 {
       mentions.append(Mention(tokens: run, kind: kind, country: soleCountry(run)))
       return run.upperBound
@@ -174,15 +174,27 @@ extension NameFinder {
         tokens[end].isMark("-") || tokens[end - 1].end - tokens[end - 1].start <= 2
       {
         end += 2
-      } else if Self.particles.contains(tokens[end].key), isCapital(end + 1) {
-        end += 2
+      } else if Self.particles.contains(tokens[end].key),
+        isCapital(end + 1) || isCapital(end + 2) && tokens[end + 1].isMark("-")
+      {
+        end += isCapital(end + 1) ? 2 : 3
+      } else if tokens[end].isMark("'"), tokens[end].has(.glued), isCapital(end + 1),
+        tokens[end + 1].has(.glued)
+      {
+        end += 2  // `O’Brien`
+      } else if tokens[end].kind == .han, end - start < 4 {
+        end += 1
       } else {
         break
       }
     }
     end = min(end, range.upperBound)
-    guard end > start, startsName(start), headKind(start..<end) == nil || end - start > 1 else { return nil }
-    if let known = known(start), known.names[0].kind == .country || known.names[0].kind == .organisation {
+    guard end > start, startsName(start) || tokens[start].kind == .han,
+      headKind(start..<end) == nil || end - start > 1
+    else { return nil }
+    if let known = known(start), known.end >= end,
+      known.names[0].kind == .country || known.names[0].kind == .organisation
+    {
       return nil
     }
     mentions.append(Mention(tokens: start..<end, kind: .person))
