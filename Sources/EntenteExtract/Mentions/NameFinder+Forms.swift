@@ -272,7 +272,11 @@ extension NameFinder {
     else {
       return nil
     }
-    if cue(.personTitle, at: known, common: false) != nil, kind != .government { return nil }
+    if cue(.personTitle, at: known, common: false) != nil {
+      // `Norwegian Minister 李伟`: the holder's name follows in another script.
+      let named = range.contains(run.upperBound) && tokens[run.upperBound].kind == .han
+      if named || kind != .government { return nil }
+    }
     if kind == .government, isTitleWithName(known, run.upperBound) { return nil }
     run = run.lowerBound..<trimmedEnd(run)
     return Mention(tokens: run, kind: kind)

@@ -297,6 +297,13 @@ extension NameFinder {
     if isCapital(next), head.tokens.lowerBound != next || sequenceEnd(next) > head.tokens.upperBound {
       return nil
     }
+    // `Norwegian Minister 李伟`: an office with its holder's name is that person.
+    let after = head.tokens.upperBound
+    if cue(.personTitle, at: head.tokens.lowerBound, common: false) != nil, range.contains(after),
+      tokens[after].isWord, tokens[after].has(.capital) || tokens[after].kind == .han
+    {
+      return nil
+    }
     let distinct = Set(codes)
     mentions.append(
       Mention(
