@@ -28,13 +28,22 @@ struct Corpus {
       let before = bytes
       for item in Intake(stride(from: 0, to: files.count, by: step).map { files[$0].path }) {
         guard case .document(let document) = try await ingester.read(item) else { continue }
-        documents.append(document)
+        documents.append(before == 0 ? document : Self.copy(document, documents.count))
         bytes += document.text.utf8.count
         if Double(bytes) >= megabytes * 1e6 { break }
       }
       guard bytes > before else { throw CocoaError(.fileReadCorruptFile) }
     }
     return documents
+  }
+
+  /// The same text as a document of its own.
+  private static func copy(_ document: Document, _ number: Int) -> Document {
+    Document(
+      id: Digest.sha256("\(document.id) \(number)".utf8), name: "\(number) \(document.name)",
+      origin: "\(document.origin)/\(number)", mediaType: document.mediaType, text: document.text,
+      title: document.title, publisher: document.publisher, author: document.author,
+      published: document.published, language: document.language, marking: document.marking)
   }
 
   /// Puts `count` files into `folder`, picked evenly. When the corpus is smaller, files come again with a line of

@@ -36,7 +36,7 @@ enum TextBenchmark {
     add("text → initiatives, without the store", megabytes / (extraction + projection), "MB/s", .atLeast(1))
     let kept = try await store(documents, extractor)
     add("text → statements in the store, views included", megabytes / kept, "MB/s", .atLeast(0.7))
-    add("peak memory of all this", Measure.peakMemory, "MB", .below(300))
+    add("peak memory of all this", Measure.peakMemory, "MB")
     return figures
   }
 
