@@ -8,7 +8,7 @@ struct InitiativeFold {
   let fields: [Statement]
   /// Statements about each participation, by passage.
   let participations: [[Statement]]
-  let actors: [String: [Statement]]
+  let actors: [String: ActorFields]
   let documents: [String: Document.Header]
   let coverage: Coverage
 
@@ -73,15 +73,10 @@ struct InitiativeFold {
     return participations.compactMap { link in
       guard let actor = link.first(where: { $0.property == .participant }), seen.insert(actor.value).inserted
       else { return nil }
-      let statements = actors[actor.value] ?? []
-      // The name as it stands in the words of this initiative, when they have it.
-      let name =
-        statements.first { $0.property == .name && $0.passage == actor.passage }
-        ?? statements.first { $0.property == .name }
+      let fields = actors[actor.value]
       return Participant(
-        name: name?.value ?? actor.original ?? actor.value, entity: actor.value,
-        kind: statements.first { $0.property == .kind }.flatMap { ActorKind(rawValue: $0.value) } ?? .org,
-        country: statements.first { $0.property == .country }?.value,
+        name: fields?.name(in: actor.passage) ?? actor.original ?? actor.value, entity: actor.value,
+        kind: fields?.kind.flatMap { ActorKind(rawValue: $0) } ?? .org, country: fields?.country,
         role: link.first { $0.property == .role }.flatMap { Role(rawValue: $0.value) } ?? .participant)
     }
   }

@@ -13,13 +13,13 @@ public enum Projection {
   {
     var projects: [String: [Statement]] = [:]
     var links: [String: [Statement]] = [:]
-    var actors: [String: [Statement]] = [:]
+    var actors: [String: ActorFields] = [:]
     for position in order(of: statements) {
       let statement = statements[position]
       switch statement.schema {
       case "Project": projects[statement.entity, default: []].append(statement)
       case "ProjectParticipant": links[statement.entity, default: []].append(statement)
-      default: actors[statement.entity, default: []].append(statement)
+      default: actors[statement.entity, default: ActorFields()].add(statement)
       }
     }
     var participations: [String: [[Statement]]] = [:]
