@@ -146,6 +146,6 @@ import Testing
     let start = clock.now
     let rejection = try await scratch.rejection("a.pdf", limits: limits)
     #expect(["too-slow", "too-much-memory", "too-much-text"].contains(rejection.rule), "\(rejection)")
-    #expect(clock.now - start < .seconds(20))
+    #expect(clock.now - start < .seconds(90))
   }
 }
