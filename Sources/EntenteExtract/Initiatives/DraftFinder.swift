@@ -45,7 +45,7 @@ struct DraftFinder {
     else { return false }
     return Self.these.contains(reading.tokens[first].key)
   }
-  private static let these = NameFinder.keys(["these", "эти", "这些"])
+  private static let these = NameFinder.keys(["these", "эти", "этих", "这些"])
 
   private mutating func remember(_ index: Int, _ sentence: Reading.Sentence) {
     for mention in sentence.mentions where mention.kind == .organisation && !mention.aside {

@@ -106,7 +106,7 @@ struct EventFinder {
   /// Whether a form that may be a noun or a participle is a verb here.
   private func isVerb(_ hit: CueHit, _ cue: Cue) -> Bool {
     let start = hit.tokens.lowerBound
-    guard cue.form != .plain else { return true }
+    guard cue.form != .plain, pack.code == "en" else { return true }
     let previous = start > sentence.tokens.lowerBound ? tokens[start - 1] : nil
     let opensBullet =
       start == firstWord && reading.block(of: index).kind == .bullet || previous?.isMark(":") == true
@@ -142,7 +142,7 @@ struct EventFinder {
       if Self.adverbs.contains(previous.key) && Self.passives.contains(before.key) { return true }
       return Self.passives.contains(previous.key) || previous.isMark(",") || previous.kind == .note
         || Self.prepositions.contains(previous.key)
-    case .plain: return true
+    default: return true
     }
   }
   private static let adverbs = NameFinder.keys([
@@ -176,7 +176,7 @@ struct EventFinder {
     event.passive =
       (max(event.span.lowerBound, event.anchor.lowerBound - 3)..<event.anchor.lowerBound).contains {
         Self.passives.contains(tokens[$0].key)
-      } || isReduced(event, cue)
+      } || isReduced(event, cue) || cue.form == .passive
     let limit = min(event.span.upperBound, start + 22)
     var found: (Cue, Int)?
     if event.passive { found = thingBefore(event) }
@@ -282,6 +282,7 @@ struct EventFinder {
     let before = max(event.span.lowerBound, event.anchor.lowerBound - 10)..<event.anchor.lowerBound
     let close = max(event.span.lowerBound, event.anchor.lowerBound - 4)..<event.anchor.lowerBound
     if hits(.negation, in: close).contains(where: { _ in true }) { event.negated = true }
+    if cue.form == .will { event.mood = .future }
     if cue.detail.contains("view") && cue.status == .proposed { event.mood = .hedged }
     if cue.detail.contains("control") {
       event.mood = .future

@@ -54,7 +54,7 @@ enum TypeCoder {
   private static let scientific = NameFinder.keys([
     "University", "Institute", "Institutes", "Laboratory", "Laboratories", "Academy", "Science", "Sciences",
     "Research", "NSF", "NIST",
-    "CERN", "Polytechnic", "College", "университет", "институт", "академия", "наук",
+    "CERN", "Polytechnic", "College", "университет", "институт", "академия", "наук", "РАН", "ЦЕРН", "учёные", "лаборатория", "научный", "вуз",
   ])
 
   static func typeOfName(_ mention: Mention, _ sentence: Reading.Sentence, _ pack: LanguagePack)

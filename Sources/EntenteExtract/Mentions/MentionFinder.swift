@@ -19,12 +19,14 @@ struct MentionFinder {
     reading.tokens.withUnsafeBufferPointer { tokens in
       for index in reading.sentences.indices {
         let range = reading.sentences[index].tokens
-        reading.sentences[index].cues = cues(tokens, range, lexicons.packs[reading.sentences[index].pack])
+        reading.sentences[index].cues = cues(
+          tokens, reading.bytes, range, lexicons.packs[reading.sentences[index].pack])
         reading.sentences[index].dates = dates.find(tokens, in: reading.bytes, range, reference: published)
         reading.sentences[index].money = money.find(tokens, in: reading.bytes, range)
         findTechnologies(tokens, range, &reading.sentences[index])
       }
     }
+    completeDates(&reading)
     for index in reading.sentences.indices {
       let mentions = names(reading, index)
       reading.sentences[index].mentions = mentions
@@ -41,14 +43,17 @@ struct MentionFinder {
   }
 
   /// Every cue at every token; of two of one job, where one holds the other, the longer one.
-  private func cues(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ pack: LanguagePack)
-    -> [CueHit]
-  {
+  private func cues(
+    _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ pack: LanguagePack
+  ) -> [CueHit] {
     var hits: [CueHit] = []
     let table = pack.table
     for start in range {
       table.all(tokens, start, range.upperBound) { end, list in
         for entry in table.entries[list] where PhraseTrie.meets(tokens, start, end, entry.form) {
+          let exact = pack.cues[Int(entry.value)].exact
+          if exact != 0, exact != RussianForms.exact(bytes, tokens[start..<end]) { continue }
           hits.append(CueHit(tokens: start..<end, cue: entry.value))
         }
       }

@@ -226,7 +226,9 @@ extension NameFinder {
     let capitals = inside.count { tokens[$0].has(.capital) }
     let words = inside.count { tokens[$0].kind == .word && cue(.function, at: $0) == nil }
     guard tokens[inside.lowerBound].kind == .han || capitals * 3 >= words * 2 else { return nil }
-    if hit(.orgHead, at: close + 1, common: true) != nil || sentence.pack == 1 {
+    if sentence.pack == 1 {
+      if let mention = russianQuoted(inside) { mentions.append(mention) }
+    } else if hit(.orgHead, at: close + 1, common: true) != nil {
       mentions.append(Mention(tokens: inside, kind: .organisation))
     } else if headKind(inside) == .organisation {
       mentions.append(Mention(tokens: inside, kind: .organisation))
