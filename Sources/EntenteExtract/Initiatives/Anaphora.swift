@@ -70,12 +70,14 @@ struct Anaphora {
   }
   private static let ordinals = NameFinder.keys([
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "inaugural", "next", "latest", "new",
-    "another", "первый", "второй", "третий", "четвёртый", "пятый", "новый", "следующий", "очередной", "другой",
+    "another", "первый", "второй", "третий", "четвёртый", "пятый", "новый", "следующий", "очередной",
+    "другой",
   ])
   private static let these = NameFinder.keys(["these", "эти", "этих", "этим", "этими"])
   private static let general = NameFinder.keys([
     "deal", "agreement", "project", "initiative", "transaction", "arrangement", "contract", "programme",
-    "program", "сделка", "соглашение", "проект", "инициатива", "контракт", "программа", "договор", "меморандум",
+    "program", "сделка", "соглашение", "проект", "инициатива", "контракт", "программа", "договор",
+    "меморандум",
   ])
   private static let the = NameFinder.keys(["the"]).first ?? 0
 }

@@ -26,7 +26,7 @@ struct DraftFinder {
     for index in reading.sentences.indices {
       let sentence = reading.sentences[index]
       let kind = reading.blocks[sentence.block].kind
-      if kind == .heading || kind == .quote { continue }
+      if kind == .heading || kind == .quote || breaksOff(sentence.block) { continue }
       if sentence.block != block {
         block = sentence.block
         if !carriesOver(sentence) { current = nil }
@@ -35,6 +35,14 @@ struct DraftFinder {
       remember(index, sentence)
     }
     link()
+  }
+
+  /// The first words of another page, cut off: `The company plans to...`
+  private func breaksOff(_ block: Int) -> Bool {
+    let range = reading.blocks[block].range
+    return range.count < 600 && range.count > 3
+      && (reading.bytes[range].suffix(3).elementsEqual("...".utf8)
+        || reading.bytes[range].suffix(3).elementsEqual("…".utf8))
   }
 
   /// A paragraph that opens with "These projects" goes on about what the one before told.

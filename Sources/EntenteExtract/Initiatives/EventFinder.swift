@@ -86,6 +86,7 @@ struct EventFinder {
         event.weight -= acts && cue.weight >= 2.5 ? 0.5 : 1.6
       }
       if cue.detail.contains("thing"), event.thing == nil { event.weight *= 0.35 }
+      if pack.code == "ru" { weighRussian(&event, cue) }
       if cue.detail.contains("control") { event.weight *= event.thing == nil ? 0.4 : 0.8 }
       events.append(event)
     }
@@ -313,19 +314,5 @@ struct EventFinder {
       && sentence.cues.contains {
         $0.tokens.lowerBound == firstWord && cue($0).job == .act && cue($0).form == .base
       }
-  }
-
-  /// The hedges of a range; the `May` of a date is none.
-  private func hedges(in range: Range<Int>) -> [CueHit] {
-    hits(.hedge, in: range).filter { hit in !sentence.dates.contains { $0.tokens.overlaps(hit.tokens) } }
-  }
-
-  /// A hedge that opens the clause governs all of it: `there's even a possibility that`.
-  private func hedgesClause(_ event: Event) -> Bool {
-    hedges(in: event.span.lowerBound..<event.anchor.lowerBound).contains { cue($0).detail == "clause" }
-  }
-
-  private func blocked(_ from: Int, _ to: Int) -> Bool {
-    (from..<to).contains { tokens[$0].isMark(",") || tokens[$0].isMark(".") }
   }
 }

@@ -33,7 +33,7 @@ struct LanguagePack: Sendable {
         detail: String(row.cell(5)),
         plural: plural)
     }
-    if code == "ru", !row.cell(5).contains("fixed") { return addRussian(term, row, cue) }
+    if code == "ru" { return addRussian(term, row, cue) }
     guard code == "en", !row.cell(5).contains("fixed") else { return insert(term, cue(.plain)) }
     switch job {
     case .act:
@@ -59,9 +59,14 @@ struct LanguagePack: Sendable {
       let (forms, only) = row.list(6).isEmpty ? RussianForms.noun(term) : ([term] + row.list(6), true)
       for form in forms { insert(form, cue(.plain, false, 1), exact: only) }
     } else {
-      insert(term, cue(.plain, false, 1))
+      let small = Self.small.contains(job) && (job != .claim || cue(.plain, false, 1).detail == "verb")
+      insert(term, cue(.plain, false, 1), exact: small)
     }
   }
+  /// Jobs of words that share their stem with others: `необходимо`, `необходимый`.
+  private static let small: Set<Cue.Job> = [
+    .future, .hedge, .negation, .wish, .view, .claim, .clause, .pronoun, .function,
+  ]
 
   private mutating func insert(_ term: String, _ cue: Cue, exact: Bool = false) {
     var cue = cue

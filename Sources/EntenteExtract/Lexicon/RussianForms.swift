@@ -51,7 +51,9 @@ enum RussianForms {
       for ending in adjectival { found.append((active + ending + (reflexive ? "ся" : ""), .ing)) }
       if !imperfective { found.append((root + (reflexive ? "вшись" : "в"), .past)) }
     }
-    if imperfective, let plural = now.first(where: { ["ут", "ют", "ат", "ят"].contains(where: $0.hasSuffix) }) {
+    if imperfective,
+      let plural = now.first(where: { ["ут", "ют", "ат", "ят"].contains(where: $0.hasSuffix) })
+    {
       for ending in adjectival {
         found.append((plural.dropLast() + "щ" + ending + (reflexive ? "ся" : ""), .ing))
       }

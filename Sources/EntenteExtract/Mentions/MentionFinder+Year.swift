@@ -5,7 +5,8 @@ internal import EntenteText
 /// Dates without a year in a document without a date of its own.
 extension MentionFinder {
   /// Reads `on 19 December` as of the year that the document itself writes out, where nobody says when it was published:
-  /// the year of the latest day or month that it names. What hangs on the day of writing (`yesterday`) stays unknown.
+  /// the year of the latest day or month that it names. What hangs on the day of writing (`yesterday`, `in June`) stays
+  /// unknown.
   func completeDates(_ reading: inout Reading) {
     guard reading.document.published == nil else { return }
     let stated = reading.sentences.flatMap(\.dates).filter { !$0.named && $0.role != .until && !$0.planned }
@@ -17,7 +18,7 @@ extension MentionFinder {
         let found = dates.find(
           tokens, in: reading.bytes, reading.sentences[index].tokens, reference: reference)
         reading.sentences[index].dates = found.filter { date in
-          !date.relative || date.value.day == nil || date.tokens.contains { tokens[$0].kind == .number }
+          !date.relative || date.value.day != nil && date.tokens.contains { tokens[$0].kind == .number }
         }
       }
     }

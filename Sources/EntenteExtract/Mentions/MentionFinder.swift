@@ -107,7 +107,12 @@ struct MentionFinder {
           reading.acronyms[reading.tokens[open + 1].key] = mention
         }
       case .person:
-        reading.persons.insert(reading.tokens[mention.tokens.upperBound - 1].key)
+        let last = reading.tokens[mention.tokens.upperBound - 1].key
+        reading.persons.insert(last)
+        if let country = mention.country, reading.personCountries[last] == nil {
+          reading.personCountries[last] = country
+        }
+      case .product: reading.products.insert(first)
       default: break
       }
     }
@@ -118,6 +123,10 @@ struct MentionFinder {
     for sentence in reading.sentences.indices {
       for index in reading.sentences[sentence].mentions.indices {
         let mention = reading.sentences[sentence].mentions[index]
+        if mention.kind == .person, mention.country == nil {
+          reading.sentences[sentence].mentions[index].country =
+            reading.personCountries[reading.tokens[mention.tokens.upperBound - 1].key]
+        }
         guard mention.country == nil, mention.entry < 0,
           mention.kind == .organisation || mention.kind == .government
         else {

@@ -210,7 +210,8 @@ struct NameFinder {
     return Self.placePrepositions.contains(tokens[index - 1].key)
   }
   static let placePrepositions = keys([
-    "in", "at", "near", "to", "downtown", "outside", "across", "between", "в", "во", "под", "из", "около", "близ", "在", "于",
+    "in", "at", "near", "to", "downtown", "outside", "across", "between", "в", "во", "под", "из", "около",
+    "близ", "在", "于",
   ])
 
   private func multipleCountries(_ range: Range<Int>) -> Bool { countries(in: range).count > 1 }

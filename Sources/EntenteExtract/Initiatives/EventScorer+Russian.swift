@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+extension EventScorer {
+  /// Quarrels, visits and doings of which the sentence names no technology, instrument or sum are politics more often
+  /// than technology; a description of arms is no event.
+  func offTopic(_ event: Event) -> Double {
+    let sentence = finder.sentence
+    let technical = sentence.technologyTokens.contains { event.span.contains($0) }
+    let instrument = event.thing?.detail == "instrument"
+    let money = sentence.money.contains { event.span.overlaps($0.tokens) }
+    var penalty = 0.0
+    if !technical, !instrument, !money {
+      switch event.type ?? event.thing?.type {
+      case .friction, .dialogue: penalty += 0.7
+      case .fund, .agreement, .research, .park, .military: break
+      default: penalty += 0.4
+      }
+    }
+    // `the air force consists of`: arms without anybody who supplies, buys or tests them.
+    let anchor = finder.cue(at: event.anchor.lowerBound)
+    if anchor?.job == .thing, anchor?.type == .military { penalty += 1.0 }
+    return penalty
+  }
+}
+
+extension EventFinder {
+  /// The cue by which an event was found.
+  fileprivate func cue(at token: Int) -> Cue? {
+    let found = sentence.cues.filter { $0.tokens.lowerBound == token }.map { cue($0) }
+    return found.first { $0.job == .act || $0.job == .deed } ?? found.first { $0.job == .thing }
+  }
+}
