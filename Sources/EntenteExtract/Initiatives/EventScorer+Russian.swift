@@ -13,7 +13,8 @@ extension EventScorer {
     var penalty = 0.0
     if !technical, !instrument, !money {
       switch event.type ?? event.thing?.type {
-      case .friction, .dialogue: penalty += 0.7
+      case .friction: penalty += event.thing == nil ? 0.8 : 0.2
+      case .dialogue: penalty += sentence.mentions.contains { $0.kind == .event } ? 0 : 0.7
       case .fund, .agreement, .research, .park, .military: break
       default: penalty += 0.4
       }
@@ -21,6 +22,10 @@ extension EventScorer {
     // `the air force consists of`: arms without anybody who supplies, buys or tests them.
     let anchor = finder.cue(at: event.anchor.lowerBound)
     if anchor?.job == .thing, anchor?.type == .military { penalty += 1.0 }
+    // Shares and rates are statistics.
+    if event.thing?.type != .fund, event.span.contains(where: { finder.tokens[$0].isMark("%") }) {
+      penalty += 1.0
+    }
     return penalty
   }
 }
