@@ -164,7 +164,7 @@ package enum TextStructure {
       blocks[index] = Block(kind: .heading, level: 0, range: range)
       return
     }
-    if range.count <= 110, !endsSentence(range, bytes), index + 1 < blocks.count, startsHigh(range, bytes) {
+    if length(range, bytes) <= 110, !endsSentence(range, bytes), index + 1 < blocks.count, startsHigh(range, bytes) {
       let next = blocks[index + 1]
       if next.range.count > range.count || next.kind == .bullet || next.kind == .heading {
         blocks[index].kind = .heading
@@ -176,6 +176,12 @@ package enum TextStructure {
     {
       blocks[index].kind = .quote
     }
+  }
+
+  /// The length of a line, letters of two bytes counted as one and characters of three as three, as wide as they are.
+  private static func length(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard range.count <= 240 else { return range.count }
+    return range.count - bytes[range].count { $0 & 0xE0 == 0xC0 }
   }
 
   private static func endsSentence(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

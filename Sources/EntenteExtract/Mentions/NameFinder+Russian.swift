@@ -22,6 +22,8 @@ extension NameFinder {
     if !opensBody(known), let end = collective(index) { return end }
     if let known {
       let kind = known.names[0].kind
+      // `Минские соглашения`: what belongs to Минск is not the city.
+      if kind == .place, known.end == index + 1, ofCity(index) { return index + 1 }
       if kind == .place || kind == .organisation, token.has(.cyrillic), let end = person(index, known.end) {
         return end
       }
@@ -57,6 +59,8 @@ extension NameFinder {
     }
     if let known = known(index), known.names.contains(where: { $0.kind == .organisation }) { return nil }
     let run = index..<modelEnd(end)
+    // `СНВ-III`: a Roman number.
+    if run.count == 1, isRoman(index) { return run.upperBound }
     let model =
       end < range.upperBound && (tokens[end].kind == .number || tokens[end].isMark("-"))
       || run.contains { tokens[$0].has(.digits) }
@@ -71,6 +75,12 @@ extension NameFinder {
         Mention(tokens: run, kind: .organisation, country: soleCountry(run), weak: !headed && run.count == 1))
     }
     return run.upperBound
+  }
+
+  private func isRoman(_ index: Int) -> Bool {
+    reading.bytes[Int(tokens[index].start)..<Int(tokens[index].end)].allSatisfy {
+      $0 == 0x49 || $0 == 0x56 || $0 == 0x58
+    }
   }
 
   /// The number of a model and what is glued to it: `CST-100 Starliner`.

@@ -118,7 +118,7 @@ extension NameFinder {
         hit(.function, at: index) == nil, hit(.personTitle, at: index) == nil,
         dative && isDative(index) || isGenitive(index)
       else { break }
-      if token.has(.capital), !isAdjective(index), person(at: index) { break }
+      if token.has(.capital), !opensPhrase(index), person(at: index) { break }
       index += 1
       end = index
     }
@@ -164,6 +164,16 @@ extension NameFinder {
     "ей", "ых", "их",
   ])
   static let reflexiveEndings = suffixes(["ся", "сь"])
+  private static let skAdjective = suffixes([
+    "ский", "ская", "ское", "ские", "ского", "скому", "скую", "ской", "ских", "скими", "ским", "цкий", "цкая",
+    "цкое", "цкие", "цкого", "цкому", "цкую", "цкой", "цких", "цким",
+  ])
+  /// An adjective made of the name of a city, before what belongs to it.
+  func ofCity(_ index: Int) -> Bool {
+    ends(index, Self.skAdjective) && index + 1 < range.upperBound && tokens[index + 1].kind == .word
+      && !tokens[index + 1].has(.capital)
+  }
+
   static func suffixes(_ list: [String]) -> [[UInt8]] { list.map { Array($0.utf8) } }
 
   func ends(_ index: Int, _ suffixes: [[UInt8]]) -> Bool {
