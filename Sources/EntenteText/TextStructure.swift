@@ -164,7 +164,9 @@ package enum TextStructure {
       blocks[index] = Block(kind: .heading, level: 0, range: range)
       return
     }
-    if length(range, bytes) <= 110, !endsSentence(range, bytes), index + 1 < blocks.count, startsHigh(range, bytes) {
+    if length(range, bytes) <= 110, !endsSentence(range, bytes), index + 1 < blocks.count,
+      startsHigh(range, bytes)
+    {
       let next = blocks[index + 1]
       if next.range.count > range.count || next.kind == .bullet || next.kind == .heading {
         blocks[index].kind = .heading

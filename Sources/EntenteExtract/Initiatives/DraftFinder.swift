@@ -180,7 +180,7 @@ struct DraftFinder {
       }
       return
     }
-    let company = finder.hits(.company, in: event.span)
+    let company = finder.hits(.company, in: event.span).filter { finder.pointsBack($0, event) }
     let pronoun = finder.hits(.pronoun, in: before).contains {
       $0.tokens.lowerBound <= event.span.lowerBound + 10
     }

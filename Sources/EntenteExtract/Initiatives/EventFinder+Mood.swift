@@ -18,6 +18,16 @@ extension EventFinder {
     (from..<to).contains { tokens[$0].isMark(",") || tokens[$0].isMark(".") }
   }
 
+  /// Russian has no article: `компания` points back as the subject, and when no name follows.
+  func pointsBack(_ hit: CueHit, _ event: Event) -> Bool {
+    guard pack.code == "ru" else { return true }
+    return hit.tokens.upperBound <= event.anchor.lowerBound
+      && !sentence.mentions.contains {
+        $0.tokens.contains(hit.tokens.lowerBound)
+          || (hit.tokens.upperBound...(hit.tokens.upperBound + 1)).contains($0.tokens.lowerBound)
+      }
+  }
+
   /// Russian: an infinitive that nothing governs tells what something is for; money must be spent to be a fund.
   func weighRussian(_ event: inout Event, _ cue: Cue) {
     if cue.detail.contains("money"), !sentence.money.contains(where: { event.span.overlaps($0.tokens) }) {

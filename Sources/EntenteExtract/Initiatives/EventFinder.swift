@@ -240,6 +240,8 @@ struct EventFinder {
         else { break }
       }
       best = (cue(hit), hit.tokens.lowerBound)
+      // What a Russian noun is of follows it: `центр разработки роботов`.
+      if pack.code == "ru" { break }
     }
     return best
   }

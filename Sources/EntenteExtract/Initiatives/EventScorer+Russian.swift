@@ -13,7 +13,7 @@ extension EventScorer {
     var penalty = 0.0
     if !technical, !instrument, !money {
       switch event.type ?? event.thing?.type {
-      case .friction: penalty += event.thing == nil ? 0.8 : 0.2
+      case .friction: penalty += event.thing == nil && countries(event).count < 2 ? 0.8 : 0.2
       case .dialogue: penalty += sentence.mentions.contains { $0.kind == .event } ? 0 : 0.7
       case .fund, .agreement, .research, .park, .military: break
       default: penalty += 0.4
@@ -26,7 +26,18 @@ extension EventScorer {
     if event.thing?.type != .fund, event.span.contains(where: { finder.tokens[$0].isMark("%") }) {
       penalty += 1.0
     }
+    // `Индия отказалась`: a country that acts is a party as much as a body is.
+    if sentence.mentions.contains(where: {
+      ($0.kind == .country || $0.kind == .metonym) && $0.tokens.upperBound <= event.anchor.lowerBound
+        && $0.tokens.upperBound + 2 >= event.anchor.lowerBound && event.span.contains($0.tokens.lowerBound)
+    }) {
+      penalty -= 0.6
+    }
     return penalty
+  }
+
+  private func countries(_ event: Event) -> Set<String> {
+    Set(finder.sentence.mentions.filter { event.span.overlaps($0.tokens) }.compactMap(\.country))
   }
 }
 

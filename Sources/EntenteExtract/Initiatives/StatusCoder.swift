@@ -35,7 +35,8 @@ enum StatusCoder {
     switch event.mood {
     case .hedged: return .proposed
     case .future:
-      return event.aim && (type == .agreement || type == .plan || type == .park || type == .research || type == .military)
+      return event.aim
+        && (type == .agreement || type == .plan || type == .park || type == .research || type == .military)
         ? .proposed : .announced
     case .actual: break
     }

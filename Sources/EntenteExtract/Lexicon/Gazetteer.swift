@@ -53,7 +53,10 @@ struct Gazetteer: Sendable {
   private mutating func add(_ phrases: [String], _ kind: Kind, _ index: Int) {
     let value = Int32(names.count)
     names.append(Name(kind: kind, index: Int32(index)))
-    for phrase in phrases { table.add(phrase, value, cased: true) }
+    for phrase in phrases {
+      table.add(phrase, value, cased: true)
+      for other in RussianForms.variants(of: phrase) { table.add(other, value, cased: true) }
+    }
   }
 
   private mutating func addCountry(_ row: LexiconTable.Row) {

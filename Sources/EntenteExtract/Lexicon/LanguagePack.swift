@@ -75,6 +75,9 @@ struct LanguagePack: Sendable {
       [.orgHead, .govHead, .eventHead, .personTitle, .legalForm, .region].contains(cue.job)
       && cue.detail != "common"
     table.add(term, Int32(cues.count), cased: cased)
+    if code == "ru", !exact {
+      for other in RussianForms.variants(of: term) { table.add(other, Int32(cues.count), cased: cased) }
+    }
     cues.append(cue)
   }
 }

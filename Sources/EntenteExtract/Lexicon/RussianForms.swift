@@ -153,6 +153,31 @@ enum RussianForms {
     return ([word, root + (hushing.contains(before) ? "ек" : "ок")], false)
   }
 
+  /// The phrase in an oblique case, where the stem of a word there is another than in the nominative: `Китай`, `Китая`;
+  /// `Газпром`, `Газпрома`; `Корея`, `Корее`; `Египет`, `Египта`.
+  static func variants(of phrase: String) -> [String] {
+    guard phrase.utf8.count > phrase.unicodeScalars.count else { return [] }
+    var changed = false
+    let words = phrase.split(separator: " ").map { word -> String in
+      guard let other = oblique(String(word)) else { return String(word) }
+      changed = true
+      return other
+    }
+    return changed ? [words.joined(separator: " ")] : []
+  }
+
+  private static func oblique(_ word: String) -> String? {
+    guard word.count > 4, let last = word.last, word.contains(where: { ("а"..."я").contains($0) }) else {
+      return nil
+    }
+    if word.hasSuffix("ай") { return word.dropLast() + "я" }
+    if word.hasSuffix("ея") { return word.dropLast() + "е" }
+    if word.hasSuffix("пет") { return word.dropLast(2) + "та" }
+    return ["в", "м"].contains(last)
+      && ["ов", "ев", "ёв", "ом", "ем", "ам", "им", "ым", "ям"].contains(where: word.hasSuffix)
+      ? word + "а" : nil
+  }
+
   /// A hash of the words as they are written, but for capitals and `ё`.
   static func exact(_ bytes: UnsafeBufferPointer<UInt8>, _ tokens: some Sequence<Token>) -> UInt64 {
     var key = TokenKey()

@@ -107,15 +107,23 @@ struct MentionFinder {
           reading.acronyms[reading.tokens[open + 1].key] = mention
         }
       case .person:
-        let last = reading.tokens[mention.tokens.upperBound - 1].key
-        reading.persons.insert(last)
-        if let country = mention.country, reading.personCountries[last] == nil {
-          reading.personCountries[last] = country
+        for last in lastNames(mention, reading) {
+          reading.persons.insert(last)
+          if let country = mention.country, reading.personCountries[last] == nil {
+            reading.personCountries[last] = country
+          }
         }
       case .product: reading.products.insert(first)
       default: break
       }
     }
+  }
+
+  /// The keys that the last name of a person may have in other sentences.
+  private func lastNames(_ mention: Mention, _ reading: Reading) -> [UInt64] {
+    let token = reading.tokens[mention.tokens.upperBound - 1]
+    guard token.has(.cyrillic) else { return [token.key] }
+    return RussianStem.keys(ofName: Scalars.folded(reading.bytes, Int(token.start)..<Int(token.end)))
   }
 
   /// Gives names whose country only another sentence tells that country.

@@ -37,6 +37,12 @@ extension NameFinder {
       mentions.append(Mention(tokens: after..<(after + 1), kind: .organisation))
       return after + 1
     }
+    // `Немецкая фирма Siemens` at the start of a sentence: an adjective, no part of a name.
+    if head > index, tokens[index].has(.first), known(index)?.names[0].kind == .adjective,
+      !range.contains(after) || tokens[after].has(.capital) || tokens[after].kind == .mark
+    {
+      return nil
+    }
     let abbreviation = pack.cues[Int(found.cue)].detail == "name"
     var end = abbreviation ? country(after) : genitives(after)
     let proper = tokens[index].has(.capital) && (!tokens[index].has(.first) || end > after)
