@@ -18,6 +18,16 @@ extension EventFinder {
     (from..<to).contains { tokens[$0].isMark(",") || tokens[$0].isMark(".") }
   }
 
+  /// Russian: inside the name of a contest or a forum, beside which the word for it stands: `конкурс «Умный город»`.
+  func inTitle(_ range: Range<Int>) -> Bool {
+    pack.code == "ru"
+      && sentence.mentions.contains {
+        $0.kind == .event && $0.tokens.contains(range.lowerBound)
+          && $0.tokens.lowerBound > sentence.tokens.lowerBound
+          && tokens[$0.tokens.lowerBound - 1].isMark("«")
+      }
+  }
+
   /// Russian has no article: `компания` points back as the subject, and when no name follows.
   func pointsBack(_ hit: CueHit, _ event: Event) -> Bool {
     guard pack.code == "ru" else { return true }

@@ -159,7 +159,7 @@ extension NameFinder {
   /// `which will jointly finance`, `who signed`: a relative clause that acts.
   private func startsAction(_ index: Int) -> Bool {
     for next in index..<min(range.upperBound, index + 4) {
-      if let act = cue(.act, at: next), act.weight >= 1.8 { return true }
+      if let act = cue(.act, at: next), act.weight >= (sentence.pack == 1 ? 1.5 : 1.8) { return true }
     }
     return false
   }

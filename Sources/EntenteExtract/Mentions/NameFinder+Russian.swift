@@ -20,6 +20,8 @@ extension NameFinder {
     }
     if let end = body(index) { return end }
     if !opensBody(known), let end = collective(index) { return end }
+    // `Korea Venture Investment`
+    if let known, isLatin(index), isLatin(known.end), self.known(known.end) == nil { return latin(index) }
     if let known {
       let kind = known.names[0].kind
       // `Минские соглашения`: what belongs to Минск is not the city.

@@ -219,7 +219,9 @@ extension NameFinder {
     guard tokens[inside.lowerBound].has(.capital) || tokens[inside.lowerBound].kind == .han else {
       return nil
     }
-    if let known = known(inside.lowerBound), known.end == inside.upperBound {
+    if let known = known(inside.lowerBound), known.end == inside.upperBound,
+      sentence.pack != 1 || known.names.contains(where: { $0.kind == .organisation })
+    {
       add(quoted: known.names, inside)
       return close + 1
     }
