@@ -34,6 +34,7 @@ extension EventFinder {
     return hit.tokens.upperBound <= event.anchor.lowerBound
       && !sentence.mentions.contains {
         $0.tokens.contains(hit.tokens.lowerBound)
+          || $0.tokens.upperBound == hit.tokens.lowerBound
           || (hit.tokens.upperBound...(hit.tokens.upperBound + 1)).contains($0.tokens.lowerBound)
       }
   }

@@ -16,7 +16,7 @@ extension EventScorer {
       case .friction: penalty += event.thing == nil && countries(event).count < 2 ? 0.8 : 0.2
       case .dialogue: penalty += sentence.mentions.contains { $0.kind == .event } ? 0 : 0.7
       case .fund, .agreement, .research, .park, .military: break
-      default: penalty += 0.4
+      default: penalty += 0.2
       }
     }
     // `the air force consists of`: arms without anybody who supplies, buys or tests them.
@@ -24,7 +24,14 @@ extension EventScorer {
     if anchor?.job == .thing, anchor?.type == .military { penalty += 1.0 }
     // Shares and rates are statistics.
     if event.thing?.type != .fund, event.span.contains(where: { finder.tokens[$0].isMark("%") }) {
-      penalty += 1.0
+      penalty += 1.4
+    }
+    // Nobody from elsewhere, and no second body: news from home.
+    let bodies = sentence.mentions.count {
+      ($0.kind == .organisation || $0.kind == .government) && !$0.aside && event.span.overlaps($0.tokens)
+    }
+    if event.type != .friction, bodies < 2, countries(event).count < 2, !finder.has(.parties, in: event.span) {
+      penalty += 0.3
     }
     // `Индия отказалась`: a country that acts is a party as much as a body is.
     if sentence.mentions.contains(where: {

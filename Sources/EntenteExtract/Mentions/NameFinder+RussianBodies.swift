@@ -56,7 +56,9 @@ extension NameFinder {
     }
     let run = index..<end
     mentions.append(
-      Mention(tokens: run, kind: government == nil ? .organisation : .government, country: soleCountry(run)))
+      Mention(
+        tokens: run, kind: government == nil ? .organisation : .government,
+        country: soleCountry(run) ?? cityCountry(index)))
     return end
   }
 
@@ -178,6 +180,25 @@ extension NameFinder {
   func ofCity(_ index: Int) -> Bool {
     ends(index, Self.skAdjective) && index + 1 < range.upperBound && tokens[index + 1].kind == .word
       && !tokens[index + 1].has(.capital)
+  }
+
+  /// The country of the city that an adjective is made of: `Шэньянский политехнический университет`.
+  private func cityCountry(_ index: Int) -> String? {
+    guard ends(index, Self.skAdjective) else { return nil }
+    let word = Scalars.folded(reading.bytes, Int(tokens[index].start)..<Int(tokens[index].end))
+    let city = Array(word.prefix(RussianStem.length(word)).dropLast(2))
+    guard city.count >= 4 else { return nil }
+    var token = tokens[index]
+    for key in RussianStem.keys(ofName: city) {
+      token.key = key
+      let country = [token].withUnsafeBufferPointer { buffer -> String? in
+        guard let (_, list) = lexicons.gazetteer.table.longest(buffer, 0, 1) else { return nil }
+        let names = lexicons.gazetteer.table.entries[list].map { lexicons.gazetteer.names[Int($0.value)] }
+        return names.first { $0.kind == .place }.map { lexicons.gazetteer.places[Int($0.index)].country }
+      }
+      if let country { return country }
+    }
+    return nil
   }
 
   static func suffixes(_ list: [String]) -> [[UInt8]] { list.map { Array($0.utf8) } }
