@@ -158,6 +158,9 @@ struct DraftFinder {
     _ event: Event, _ sentence: Reading.Sentence, _ finder: EventFinder, _ draft: inout Draft
   ) {
     let before = event.span.lowerBound..<max(event.span.lowerBound, event.anchor.lowerBound)
+    if finder.hits(.parties, in: event.span).contains(where: { finder.cue($0).detail == "countries" }) {
+      referCountries(event, sentence, &draft)
+    }
     let named = sentence.mentions.contains { $0.isActor && before.overlaps($0.tokens) && !$0.aside }
     guard !named,
       let antecedent = salient.last(where: {
@@ -179,6 +182,16 @@ struct DraftFinder {
     guard !company.isEmpty || pronoun else { return }
     if !draft.referred.contains(where: { $0.mention.tokens == antecedent.mention.tokens }) {
       draft.referred.append(antecedent)
+    }
+  }
+
+  /// 两国, 双方: the two countries that the document speaks of most, where a sentence before names them.
+  private func referCountries(_ event: Event, _ sentence: Reading.Sentence, _ draft: inout Draft) {
+    for code in pair where !sentence.mentions.contains(where: { $0.country == code && $0.kind != .place }) {
+      let earlier = (max(0, event.sentence - 40)..<event.sentence).reversed().lazy.compactMap { index in
+        reading.sentences[index].mentions.last { $0.kind == .country && $0.country == code }.map { (index, $0) }
+      }
+      if let (index, mention) = earlier.first { draft.referred.append((index, mention)) }
     }
   }
 

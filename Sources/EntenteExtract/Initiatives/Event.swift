@@ -24,6 +24,8 @@ struct Event: Sendable {
   /// The future is an aim or a plan, not yet agreed.
   var aim = false
   var negated = false
+  /// A wish that governs the sentence before goes on.
+  var wished = false
   var passive = false
   /// The noun for what is made, held or signed, with the token at which it stands.
   var thing: Cue?

@@ -106,7 +106,7 @@ struct EventFinder {
   /// Whether a form that may be a noun or a participle is a verb here.
   private func isVerb(_ hit: CueHit, _ cue: Cue) -> Bool {
     let start = hit.tokens.lowerBound
-    guard cue.form != .plain else { return true }
+    guard cue.form != .plain else { return pack.code != "zh" || isChineseVerb(hit, cue) }
     let previous = start > sentence.tokens.lowerBound ? tokens[start - 1] : nil
     let opensBullet =
       start == firstWord && reading.block(of: index).kind == .bullet || previous?.isMark(":") == true
@@ -179,8 +179,11 @@ struct EventFinder {
       } || isReduced(event, cue)
     let limit = min(event.span.upperBound, start + 22)
     var found: (Cue, Int)?
+    if pack.code == "zh" {
+      found = chineseThing(start, min(event.span.upperBound, start + 90), signed: event.status == .signed)
+    }
     if event.passive { found = thingBefore(event) }
-    if found == nil { found = firstThing(start..<max(start, limit), stopAtClause: true) }
+    if found == nil, pack.code != "zh" { found = firstThing(start..<max(start, limit), stopAtClause: true) }
     if found == nil { found = namedEvent(event.span) }
     if found == nil { found = thingBefore(event) ?? (event.passive ? namedThing(event) : nil) }
     if let (thing, token) = found {
@@ -298,6 +301,10 @@ struct EventFinder {
     {
       event.mood = .future
     }
+    if pack.code == "zh" {
+      inherit(&event)
+      if isOngoing(event), event.mood == .actual, event.status != .signed { event.status = .underway }
+    }
     if event.mood == .actual, opensWithTask, event.status != .signed { event.mood = .future }
     if hedges(in: before).contains(where: { $0.tokens.upperBound <= event.anchor.lowerBound })
       || hedgesClause(event)
@@ -325,6 +332,6 @@ struct EventFinder {
   }
 
   private func blocked(_ from: Int, _ to: Int) -> Bool {
-    (from..<to).contains { tokens[$0].isMark(",") || tokens[$0].isMark(".") }
+    (from..<to).contains { tokens[$0].isMark(",") || tokens[$0].isMark(".") || tokens[$0].isMark("；") }
   }
 }

@@ -53,7 +53,7 @@ struct EventScorer {
     var penalty = 0.0
     let before = event.span.lowerBound..<event.anchor.lowerBound
     let object = event.anchor.upperBound..<max(event.anchor.upperBound, event.thingToken)
-    if finder.has(.wish, in: before) {
+    if finder.has(.wish, in: before) || event.wished {
       penalty += 3.0
     } else if finder.has(.wish, in: event.span) {
       penalty += 0.7
@@ -77,6 +77,7 @@ struct EventScorer {
     if finder.tokens[sentence.tokens].contains(where: { $0.isMark("?") || $0.isMark("？") }) { penalty += 6 }
     if event.mood == .hedged, event.type != .friction { penalty += 0.2 }
     penalty += quoted(event.span) ? 2.5 : 0
+    if finder.pack.code == "zh" { penalty += alone(event, sentence) }
     penalty += describes(event) ? 1.8 : 0
     return penalty
   }

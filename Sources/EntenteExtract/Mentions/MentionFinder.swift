@@ -25,12 +25,23 @@ struct MentionFinder {
         findTechnologies(tokens, range, &reading.sentences[index])
       }
     }
+    gatherPeople(&reading)
     for index in reading.sentences.indices {
       let mentions = names(reading, index)
       reading.sentences[index].mentions = mentions
       learn(mentions, &reading)
     }
     complete(&reading)
+  }
+
+  /// The people of the Chinese sentences. Apart, like the names of a sentence.
+  private func gatherPeople(_ reading: inout Reading) {
+    guard let chinese = lexicons.packs.firstIndex(where: { $0.code == "zh" }),
+      reading.sentences.contains(where: { $0.pack == chinese })
+    else { return }
+    var han = reading.han
+    han.gather(reading, lexicons.packs[chinese], chinese)
+    reading.han = han
   }
 
   /// The names of one sentence. Apart, so that the finder's hold on the reading ends before the reading is changed.
@@ -91,7 +102,9 @@ struct MentionFinder {
       let first = reading.tokens[mention.tokens.lowerBound].key
       switch mention.kind {
       case .organisation, .government, .event:
-        if let country = mention.country, reading.nameCountries[first] == nil, mention.entry < 0 {
+        if let country = mention.country, reading.nameCountries[first] == nil, mention.entry < 0,
+          reading.tokens[mention.tokens.lowerBound].kind != .han
+        {
           reading.nameCountries[first] = country
         }
         let open = mention.tokens.upperBound
@@ -101,6 +114,12 @@ struct MentionFinder {
         {
           reading.acronyms[reading.tokens[open + 1].key] = mention
         }
+      case .person where reading.tokens[mention.tokens.lowerBound].kind == .han:
+        if let country = mention.country {
+          reading.han.note(person: reading.tokens[mention.tokens], country: country)
+        }
+      case .country where mention.tokens.count > 1 && reading.tokens[mention.tokens.lowerBound].kind == .han:
+        if let country = mention.country { reading.han.note(country: country, initial: first) }
       case .person:
         reading.persons.insert(reading.tokens[mention.tokens.upperBound - 1].key)
       default: break
@@ -113,6 +132,11 @@ struct MentionFinder {
     for sentence in reading.sentences.indices {
       for index in reading.sentences[sentence].mentions.indices {
         let mention = reading.sentences[sentence].mentions[index]
+        if mention.kind == .person, mention.country == nil {
+          reading.sentences[sentence].mentions[index].country =
+            reading.han.country(ofPerson: reading.tokens[mention.tokens])
+          continue
+        }
         guard mention.country == nil, mention.entry < 0,
           mention.kind == .organisation || mention.kind == .government
         else {

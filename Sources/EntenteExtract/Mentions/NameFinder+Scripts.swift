@@ -12,7 +12,8 @@ extension NameFinder {
   /// Characters up to a head such as 大学 or 有限公司, without a verb or a small word between.
   private mutating func chinese(_ index: Int) -> Int? {
     for head in (index + 1)..<max(index + 1, min(range.upperBound, index + 16)) {
-      let ends = [Cue.Job.function, .act, .clause].contains { cue($0, at: head) != nil }
+      let ends = [Cue.Job.act, .clause].contains { cue($0, at: head) != nil }
+        || cue(.function, at: head).map { $0.detail != "ends" } ?? false
       if !tokens[head].isWord || ends || known(head).map({ $0.names[0].kind == .organisation }) ?? false {
         return nil
       }

@@ -120,9 +120,11 @@ struct NameFinder {
   private mutating func name(at index: Int) -> Int {
     let known = known(index)
     if sentence.pack != 0 || tokens[index].kind == .han {
+      if tokens[index].kind == .han, let end = shortName(index, known: known?.end) { return end }
       guard let known else { return formed(index) ?? index + 1 }
-      add(known: known.names, index..<known.end)
-      return known.end
+      let end = officialEnd(known.end, known.names)
+      add(known: known.names, index..<end)
+      return end
     }
     if let acronym = reading.acronyms[tokens[index].key],
       tokens[index].has(.acronym) || tokens[index].has(.camel),
@@ -174,7 +176,7 @@ struct NameFinder {
     return unknown(index, end)
   }
 
-  private func country(of name: Gazetteer.Name) -> String? {
+  func country(of name: Gazetteer.Name) -> String? {
     switch name.kind {
     case .country, .adjective, .metonym: lexicons.gazetteer.countries[Int(name.index)].code
     case .place: lexicons.gazetteer.places[Int(name.index)].country

@@ -36,6 +36,8 @@ struct Reading {
   var nameCountries: [UInt64: String] = [:]
   /// First words of names of persons whose title the text gives.
   var persons: KeySet = []
+  /// What the document says of names in Chinese.
+  var han = HanContext()
 
   init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes

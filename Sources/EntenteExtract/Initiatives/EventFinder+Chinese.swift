@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+/// What an act is in Chinese, where verbs have no forms: an object after it, the words around it, and the sentence that
+/// governs one without a subject.
+extension EventFinder {
+  /// Whether a verb acts here, or is a noun: 参加会见, 建设项目, 会谈后.
+  func isChineseVerb(_ hit: CueHit, _ cue: Cue) -> Bool {
+    let (start, end) = (hit.tokens.lowerBound, hit.tokens.upperBound)
+    // 研发 in 研发中心: a part of the noun.
+    let inside = sentence.cues.contains {
+      (self.cue($0).job == .thing || self.cue($0).job == .deed || self.cue($0).job == .act)
+        && $0.tokens.lowerBound <= start
+        && $0.tokens.upperBound >= end && $0.tokens.count > hit.tokens.count
+    }
+    if inside { return false }
+    if ends(at: start, .function, "attend") { return false }
+    let opened = start > sentence.tokens.lowerBound ? tokens[start - 1] : nil
+    let closing = end < sentence.tokens.upperBound ? tokens[end] : nil
+    if opened?.isMark("、") == true || closing?.isMark("、") == true, !cue.detail.contains("friction") {
+      return false
+    }
+    guard cue.detail.contains("nominal") else { return true }
+    if let opened, Self.genitive.contains(opened.key) { return false }
+    if cue.type == .dialogue { return meets(start, end, closing) }
+    guard let closing, closing.kind != .mark || closing.isMark("“") || closing.isMark("《") || closing.isMark("‘")
+    else { return false }
+    return !sentence.cues.contains {
+      $0.tokens.lowerBound == end && (self.cue($0).job == .function || self.cue($0).job == .act)
+        && self.cue($0).detail != "ends"
+    }
+  }
+
+  /// 同…会谈, 对…访问: who meets stands before; 会谈后 alone only says when.
+  private func meets(_ start: Int, _ end: Int, _ closing: Token?) -> Bool {
+    let from = (event(before: start) ?? sentence.tokens.lowerBound)
+    let with = (from..<start).contains { Self.with.contains(tokens[$0].key) }
+    guard with, sentence.mentions.contains(where: { $0.tokens.lowerBound >= from && $0.tokens.upperBound <= start })
+    else { return false }
+    return !(closing.map { Self.genitive.contains($0.key) } ?? false)
+  }
+
+  /// The token after the last comma before `start`.
+  private func event(before start: Int) -> Int? {
+    (sentence.tokens.lowerBound..<start).last { tokens[$0].isMark("，") || tokens[$0].isMark("：") }.map { $0 + 1 }
+  }
+
+  private func ends(at index: Int, _ job: Cue.Job, _ detail: String) -> Bool {
+    sentence.cues.contains {
+      $0.tokens.upperBound == index && cue($0).job == job && cue($0).detail == detail
+    }
+  }
+
+  /// What the act makes: the noun at the end of its phrase, before the next comma.
+  func chineseThing(_ start: Int, _ limit: Int, signed: Bool) -> (Cue, Int)? {
+    let end = (start..<max(start, limit)).first { Self.stops(tokens[$0]) } ?? limit
+    var last: (Cue, Int)?
+    for hit in hits(.thing, in: start..<max(start, end)) where hit.tokens.upperBound <= end {
+      let cue = cue(hit)
+      if signed {
+        if last == nil || cue.detail == "instrument" { last = (cue, hit.tokens.lowerBound) }
+        continue
+      }
+      if last == nil || last?.0.detail == "vague" { last = (cue, hit.tokens.lowerBound) }
+      // The head of a phrase comes last: 产业与投资合作论坛. A noun that a mark closes is one.
+      let next = hit.tokens.upperBound
+      if cue.detail != "vague" { last = (cue, hit.tokens.lowerBound) }
+      if next >= end || tokens[next].kind == .mark || Self.joins.contains(tokens[next].key), cue.detail != "vague" {
+        break
+      }
+    }
+    return last
+  }
+
+  private static func stops(_ token: Token) -> Bool {
+    token.isMark("，") || token.isMark(",") || token.isMark("。") || token.isMark("；") || token.isMark("：")
+  }
+
+  /// Whether nobody acts between the start of the clause and the act: then the sentence before governs it.
+  private func lacksSubject(_ range: Range<Int>) -> Bool {
+    !sentence.mentions.contains { range.overlaps($0.tokens) && ($0.isActor || $0.kind == .country) }
+      && !sentence.dates.contains { range.overlaps($0.tokens) }
+      && !sentence.cues.contains {
+        range.contains($0.tokens.lowerBound) && [.parties, .company, .pronoun].contains(cue($0).job)
+      }
+  }
+
+  /// 积极拓展…；共建…: a wish or an intention of the sentence before goes on.
+  func inherit(_ event: inout Event) {
+    guard lacksSubject(event.span.lowerBound..<event.anchor.lowerBound) else { return }
+    var earlier = index - 1
+    while earlier >= 0, index - earlier <= 6, reading.sentences[earlier].block == sentence.block {
+      let finder = EventFinder(lexicons, reading, earlier)
+      if finder.has(.wish, in: finder.sentence.tokens) {
+        event.wished = true
+        return
+      }
+      if let future = finder.hits(.future, in: finder.sentence.tokens).first {
+        if event.mood == .actual { event.mood = .future }
+        event.aim = finder.cue(future).detail == "aim"
+        return
+      }
+      if !finder.lacksSubject(finder.sentence.tokens) { return }
+      earlier -= 1
+    }
+  }
+
+  /// 正在建设, 继续推进: under way.
+  func isOngoing(_ event: Event) -> Bool {
+    (max(event.span.lowerBound, event.anchor.lowerBound - 3)..<event.anchor.lowerBound).contains {
+      Self.ongoing.contains(tokens[$0].key)
+    }
+  }
+
+  private static let genitive = NameFinder.keys(["的"])
+  private static let with = NameFinder.keys(["同", "与", "和", "对", "访"])
+  private static let joins = NameFinder.keys(["和", "与", "及", "并", "以", "等"])
+  private static let ongoing = NameFinder.keys(["正", "续"])
+}

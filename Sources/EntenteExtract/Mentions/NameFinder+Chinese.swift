@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import EntenteText
+
+/// Names in Chinese that need more than a list: people whose office the document gives, and countries written shortly
+/// (中匈, 匈方, 对俄).
+extension NameFinder {
+  /// Adds the person or the short country that begins at `index`, and returns where to go on.
+  mutating func shortName(_ index: Int, known: Int?) -> Int? {
+    if let end = reading.han.person(tokens, index, range.upperBound), end > known ?? 0 {
+      let name = tokens[index..<end]
+      mentions.append(
+        Mention(tokens: index..<end, kind: .person, country: reading.han.country(ofPerson: name)))
+      return end
+    }
+    guard known == nil, let code = shortCountry(index) else { return nil }
+    mentions.append(Mention(tokens: index..<code.end, kind: .country, country: code.country))
+    return code.end
+  }
+
+  /// The end of a country's official name after its short one: 纳米比亚 + 共和国.
+  func officialEnd(_ end: Int, _ names: [Gazetteer.Name]) -> Int {
+    guard names.contains(where: { $0.kind == .country }) else { return end }
+    for form in Self.officialForms where end + form.count <= range.upperBound {
+      if zip(form, tokens[end..<(end + form.count)]).allSatisfy({ $0 == $1.key }) { return end + form.count }
+    }
+    return end
+  }
+  private static let officialForms = ["联邦共和国", "民主共和国", "人民共和国", "共和国", "王国", "联邦"].map {
+    Tokenizer.tokens(of: $0).map(\.key)
+  }
+
+  /// A country by one character: before 方, beside another country, or after a word of relation.
+  private func shortCountry(_ index: Int) -> (country: String, end: Int)? {
+    guard let country = initial(index) else { return nil }
+    let next = index + 1
+    guard range.contains(next) else { return nil }
+    let previous = index > range.lowerBound ? tokens[index - 1].key : 0
+    if Self.side.contains(tokens[next].key), !Self.unsided.contains(tokens[index].key),
+      !(range.contains(next + 1) && Self.sideways.contains(tokens[next + 1].key))
+    {
+      return (country, next + 1)
+    }
+    // The second of a pair: the first one stands right before.
+    if let last = mentions.last, last.tokens.upperBound == index, last.kind == .country, last.country != country,
+      last.tokens.count == 1 || isPairable(last), !isSwallowed(next)
+    {
+      return (country, next)
+    }
+    // The first of a pair.
+    if !Self.bound.contains(previous), !isSwallowed(next + 1), let other = initial(next), other != country {
+      return (country, next)
+    }
+    if let full = known(next), full.names[0].kind == .country, isBloc(full.names[0]) || full.end - next == 2,
+      self.country(of: full.names[0]) != country, !Self.bound.contains(previous)
+    {
+      return (country, next)
+    }
+    // 对俄, 访匈, 驻华.
+    if Self.relations.contains(previous), !isSwallowed(next) { return (country, next) }
+    return nil
+  }
+
+  /// The country that one character stands for here: one that the document has named in full, else one that is always
+  /// written so.
+  private func initial(_ index: Int) -> String? {
+    guard range.contains(index), tokens[index].kind == .han else { return nil }
+    let key = tokens[index].key
+    return reading.han.country(ofInitial: key) ?? lexicons.gazetteer.hanInitials[key]
+  }
+
+  private func isPairable(_ mention: Mention) -> Bool { mention.tokens.count <= 2 }
+
+  private func isBloc(_ name: Gazetteer.Name) -> Bool {
+    name.kind == .country && lexicons.gazetteer.countries[Int(name.index)].isBloc
+  }
+
+  /// A character after which the one before belongs to another word: 中加强, 以及.
+  private func isSwallowed(_ index: Int) -> Bool {
+    range.contains(index) && Self.swallowing.contains(tokens[index].key)
+  }
+  /// Whether a quotation names something: it is known, or what it is stands at its end or right after it
+  /// (“金砖”论坛). Chinese quotes slogans too. The title of an instrument is read like any other words.
+  func quotesName(_ inside: Range<Int>) -> Bool {
+    if let known = known(inside.lowerBound), known.end == inside.upperBound { return true }
+    if hit(.eventHead, at: inside.upperBound + 1) != nil || hit(.orgHead, at: inside.upperBound + 1) != nil {
+      return true
+    }
+    return headKind(inside) != nil && !tokens[inside.lowerBound - 1].isMark("《")
+  }
+
+  private static let side = keys(["方"])
+  private static let unsided = keys(["双", "各", "多", "地", "官", "南", "北", "东", "对", "单", "三", "四"])
+  private static let sideways = keys(["面", "式", "向", "法", "案", "针", "便", "程", "阵", "块", "言", "舟", "位", "略"])
+  private static let bound = keys(["其", "集", "当", "之", "高", "初", "空", "途", "程", "期", "目", "心", "市", "区", "家", "国"])
+  private static let swallowing = keys(["强", "快", "大", "及", "来", "后", "前", "上", "下", "于", "此", "为", "部", "式"])
+  private static let relations = keys(["对", "访", "赴", "涉", "驻", "来", "援", "输", "在", "同", "与", "和"])
+}
