@@ -161,6 +161,12 @@ struct DraftFinder {
     if finder.hits(.parties, in: event.span).contains(where: { finder.cue($0).detail == "countries" }) {
       referCountries(event, sentence, &draft)
     }
+    if let subject = event.subject {
+      for mention in reading.sentences[subject].mentions
+      where !mention.aside && (mention.kind == .country || mention.isActor && mention.kind != .person) {
+        draft.referred.append((subject, mention))
+      }
+    }
     let named = sentence.mentions.contains { $0.isActor && before.overlaps($0.tokens) && !$0.aside }
     guard !named,
       let antecedent = salient.last(where: {

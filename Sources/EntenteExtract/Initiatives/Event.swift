@@ -26,6 +26,8 @@ struct Event: Sendable {
   var negated = false
   /// A wish that governs the sentence before goes on.
   var wished = false
+  /// The sentence before that says who acts, where this one does not.
+  var subject: Int?
   var passive = false
   /// The noun for what is made, held or signed, with the token at which it stands.
   var thing: Cue?

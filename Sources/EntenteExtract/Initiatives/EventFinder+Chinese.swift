@@ -15,7 +15,7 @@ extension EventFinder {
         && $0.tokens.upperBound >= end && $0.tokens.count > hit.tokens.count
     }
     if inside { return false }
-    if ends(at: start, .function, "attend") { return false }
+    if ends(at: start, .function, "attend") || isIdiom(end) || isPast(end) { return false }
     let opened = start > sentence.tokens.lowerBound ? tokens[start - 1] : nil
     let closing = end < sentence.tokens.upperBound ? tokens[end] : nil
     if opened?.isMark("、") == true || closing?.isMark("、") == true, !cue.detail.contains("friction") {
@@ -23,6 +23,7 @@ extension EventFinder {
     }
     guard cue.detail.contains("nominal") else { return true }
     if let opened, Self.genitive.contains(opened.key) { return false }
+    if let closing, Self.when.contains(closing.key), cue.type == .dialogue { return false }
     if cue.type == .dialogue { return meets(start, end, closing) }
     guard let closing, closing.kind != .mark || closing.isMark("“") || closing.isMark("《") || closing.isMark("‘")
     else { return false }
@@ -39,6 +40,24 @@ extension EventFinder {
     guard with, sentence.mentions.contains(where: { $0.tokens.lowerBound >= from && $0.tokens.upperBound <= start })
     else { return false }
     return !(closing.map { Self.genitive.contains($0.key) } ?? false)
+  }
+
+  /// 共建“一带一路”: a fixed phrase, in quotation marks or not.
+  private func isIdiom(_ index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.upperBound, tokens[index].isMark("“") else { return false }
+    return starts(at: index + 1, .function, "noun")
+  }
+
+  /// 建立…10周年: what the phrase speaks of lies long back.
+  private func isPast(_ index: Int) -> Bool {
+    let end = (index..<sentence.tokens.upperBound).first { Self.stops(tokens[$0]) } ?? sentence.tokens.upperBound
+    return hits(.function, in: index..<end).contains { cue($0).detail == "past" }
+  }
+
+  private func starts(at index: Int, _ job: Cue.Job, _ detail: String) -> Bool {
+    sentence.cues.contains {
+      $0.tokens.lowerBound == index && cue($0).job == job && cue($0).detail == detail
+    }
   }
 
   /// The token after the last comma before `start`.
@@ -86,22 +105,25 @@ extension EventFinder {
       }
   }
 
-  /// 积极拓展…；共建…: a wish or an intention of the sentence before goes on.
+  /// 积极拓展…；共建…: who acts stands in a sentence before, and a wish or an intention of that sentence goes on. 我们
+  /// stands for those of whom a sentence before speaks, too.
   func inherit(_ event: inout Event) {
-    guard lacksSubject(event.span.lowerBound..<event.anchor.lowerBound) else { return }
+    let before = event.span.lowerBound..<event.anchor.lowerBound
+    let open = lacksSubject(before)
+    guard open || has(.pronoun, in: before) else { return }
     var earlier = index - 1
     while earlier >= 0, index - earlier <= 6, reading.sentences[earlier].block == sentence.block {
       let finder = EventFinder(lexicons, reading, earlier)
-      if finder.has(.wish, in: finder.sentence.tokens) {
-        event.wished = true
-        return
-      }
-      if let future = finder.hits(.future, in: finder.sentence.tokens).first {
-        if event.mood == .actual { event.mood = .future }
+      let all = finder.sentence.tokens
+      if open, finder.has(.wish, in: all) { event.wished = true }
+      if open, event.mood == .actual, let future = finder.hits(.future, in: all).first {
+        event.mood = .future
         event.aim = finder.cue(future).detail == "aim"
+      }
+      if finder.sentence.mentions.contains(where: { $0.kind == .country || $0.isActor }) {
+        event.subject = earlier
         return
       }
-      if !finder.lacksSubject(finder.sentence.tokens) { return }
       earlier -= 1
     }
   }
@@ -114,6 +136,7 @@ extension EventFinder {
   }
 
   private static let genitive = NameFinder.keys(["的"])
+  private static let when = NameFinder.keys(["时"])
   private static let with = NameFinder.keys(["同", "与", "和", "对", "访"])
   private static let joins = NameFinder.keys(["和", "与", "及", "并", "以", "等"])
   private static let ongoing = NameFinder.keys(["正", "续"])

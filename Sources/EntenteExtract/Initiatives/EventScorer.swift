@@ -37,6 +37,7 @@ struct EventScorer {
   }
 
   private func parties(_ mentions: [Mention], _ event: Event) -> Double {
+    if finder.pack.code == "zh", isJoint(event) { return 1.5 }
     var countries = Set(mentions.compactMap(\.country))
     if finder.has(.parties, in: event.span) { countries.formUnion(pair) }
     if countries.count >= 2 || mentions.contains(where: \.collective) { return 1.5 }
@@ -47,6 +48,7 @@ struct EventScorer {
 
   private func crossBorder(_ event: Event) -> Bool {
     Set(finder.sentence.mentions.filter { event.span.overlaps($0.tokens) }.compactMap(\.country)).count >= 2
+      || finder.pack.code == "zh" && isJoint(event)
   }
 
   private func against(_ event: Event, _ sentence: Reading.Sentence, _ actors: Int) -> Double {
@@ -77,7 +79,7 @@ struct EventScorer {
     if finder.tokens[sentence.tokens].contains(where: { $0.isMark("?") || $0.isMark("？") }) { penalty += 6 }
     if event.mood == .hedged, event.type != .friction { penalty += 0.2 }
     penalty += quoted(event.span) ? 2.5 : 0
-    if finder.pack.code == "zh" { penalty += alone(event, sentence) }
+    if finder.pack.code == "zh" { penalty += alone(event) }
     penalty += describes(event) ? 1.8 : 0
     return penalty
   }

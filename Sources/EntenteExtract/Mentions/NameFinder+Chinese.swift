@@ -43,22 +43,24 @@ extension NameFinder {
     }
     // The second of a pair: the first one stands right before.
     if let last = mentions.last, last.tokens.upperBound == index, last.kind == .country, last.country != country,
-      last.tokens.count == 1 || isPairable(last), !isSwallowed(next)
+      last.tokens.count <= 2, !isSwallowed(next)
     {
       return (country, next)
     }
-    // The first of a pair.
-    if !Self.bound.contains(previous), !isSwallowed(next + 1), let other = initial(next), other != country {
-      return (country, next)
+    // The first of a pair: the second is written shortly too, or by a name of two characters (中印尼).
+    if !Self.bound.contains(previous), previous == 0 || tokens[index - 1].kind != .number {
+      if let full = known(next), full.names[0].kind == .country {
+        if isBloc(full.names[0]) || full.end - next == 2, self.country(of: full.names[0]) != country {
+          return (country, next)
+        }
+      } else if known(next) == nil, !isSwallowed(next + 1), let other = initial(next), other != country {
+        return (country, next)
+      }
     }
-    if let full = known(next), full.names[0].kind == .country, isBloc(full.names[0]) || full.end - next == 2,
-      self.country(of: full.names[0]) != country, !Self.bound.contains(previous)
-    {
-      return (country, next)
-    }
-    // 对俄, 访匈, 驻华.
-    if Self.relations.contains(previous), !isSwallowed(next) { return (country, next) }
-    return nil
+    // 对匈, 访匈, 来华.
+    guard Self.relations.contains(previous), !isSwallowed(next) else { return nil }
+    return Self.china.contains(tokens[index].key) || reading.han.country(ofInitial: tokens[index].key) != nil
+      ? (country, next) : nil
   }
 
   /// The country that one character stands for here: one that the document has named in full, else one that is always
@@ -66,10 +68,12 @@ extension NameFinder {
   private func initial(_ index: Int) -> String? {
     guard range.contains(index), tokens[index].kind == .han else { return nil }
     let key = tokens[index].key
-    return reading.han.country(ofInitial: key) ?? lexicons.gazetteer.hanInitials[key]
+    if Self.china.contains(key) {
+      return index > range.lowerBound && Self.relations.contains(tokens[index - 1].key) ? "CN" : nil
+    }
+    return reading.han.country(ofInitial: key)
+      ?? (Self.ordinary.contains(key) ? nil : lexicons.gazetteer.hanInitials[key])
   }
-
-  private func isPairable(_ mention: Mention) -> Bool { mention.tokens.count <= 2 }
 
   private func isBloc(_ name: Gazetteer.Name) -> Bool {
     name.kind == .country && lexicons.gazetteer.countries[Int(name.index)].isBloc
@@ -89,10 +93,37 @@ extension NameFinder {
     return headKind(inside) != nil && !tokens[inside.lowerBound - 1].isMark("《")
   }
 
+  /// The medium and the reporter before `消息：`, `电`, `讯` at the start of a report take no part in what it tells.
+  mutating func markDateline() {
+    guard sentence.block == 0 || range.lowerBound < 40 else { return }
+    let limit = min(range.upperBound, range.lowerBound + 30)
+    guard
+      let close = (range.lowerBound..<limit).first(where: { index in
+        tokens[index].isMark("：") || tokens[index].isMark("】")
+          || Self.wires.contains(tokens[index].key) && index > range.lowerBound
+            && Self.beforeWire.contains(tokens[index - 1].key)
+      }), (range.lowerBound...close).contains(where: { Self.wires.contains(tokens[$0].key) })
+    else { return }
+    for position in mentions.indices where mentions[position].tokens.upperBound <= close {
+      mentions[position].aside = true
+    }
+  }
+  /// Who only says it (佐科表示，…) takes no part for that.
+  mutating func markSpeakers() {
+    for position in mentions.indices where mentions[position].kind == .person {
+      if cue(.claim, at: mentions[position].tokens.upperBound) != nil { mentions[position].aside = true }
+    }
+  }
+  private static let wires = keys(["电", "讯", "息", "者"])
+  private static let beforeWire = keys(["日", "报", "社"])
+
   private static let side = keys(["方"])
   private static let unsided = keys(["双", "各", "多", "地", "官", "南", "北", "东", "对", "单", "三", "四"])
   private static let sideways = keys(["面", "式", "向", "法", "案", "针", "便", "程", "阵", "块", "言", "舟", "位", "略"])
   private static let bound = keys(["其", "集", "当", "之", "高", "初", "空", "途", "程", "期", "目", "心", "市", "区", "家", "国"])
   private static let swallowing = keys(["强", "快", "大", "及", "来", "后", "前", "上", "下", "于", "此", "为", "部", "式"])
-  private static let relations = keys(["对", "访", "赴", "涉", "驻", "来", "援", "输", "在", "同", "与", "和"])
+  private static let relations = keys(["对", "访", "赴", "涉", "驻", "来", "援", "在"])
+  private static let china = keys(["华"])
+  /// Characters that are words of their own: they need the country's full name somewhere before.
+  private static let ordinary = keys(["以", "新", "白", "加", "意", "土", "台", "港", "苏", "巴", "塞", "菲", "荷", "沙"])
 }

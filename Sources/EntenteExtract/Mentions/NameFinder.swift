@@ -67,6 +67,7 @@ struct NameFinder {
     }
     settlePlaces()
     markAsides()
+    if sentence.pack == 2 { markDateline(); markSpeakers() }
     for position in mentions.indices {
       mentions[position].country =
         mentions[position].country
