@@ -195,9 +195,11 @@ struct DraftFinder {
   private func referCountries(_ event: Event, _ sentence: Reading.Sentence, _ draft: inout Draft) {
     for code in pair where !sentence.mentions.contains(where: { $0.country == code && $0.kind != .place }) {
       let earlier = (max(0, event.sentence - 40)..<event.sentence).reversed().lazy.compactMap { index in
-        reading.sentences[index].mentions.last { $0.kind == .country && $0.country == code }.map { (index, $0) }
+        reading.sentences[index].mentions.last { $0.kind == .country && $0.country == code && !$0.aside }
+          .map { (index, $0) }
       }
-      if let (index, mention) = earlier.first { draft.referred.append((index, mention)) }
+      // The full name rather than 中 or 匈.
+      if let (index, mention) = earlier.first(where: { $0.1.tokens.count > 1 }) ?? earlier.first { draft.referred.append((index, mention)) }
     }
   }
 

@@ -15,7 +15,7 @@ extension EventFinder {
         && $0.tokens.upperBound >= end && $0.tokens.count > hit.tokens.count
     }
     if inside { return false }
-    if ends(at: start, .function, "attend") || isIdiom(end) || isPast(end) { return false }
+    if ends(at: start, .function, "attend") || isIdiom(end) || isBackground(end) { return false }
     let opened = start > sentence.tokens.lowerBound ? tokens[start - 1] : nil
     let closing = end < sentence.tokens.upperBound ? tokens[end] : nil
     if opened?.isMark("、") == true || closing?.isMark("、") == true, !cue.detail.contains("friction") {
@@ -48,10 +48,11 @@ extension EventFinder {
     return starts(at: index + 1, .function, "noun")
   }
 
-  /// 建立…10周年: what the phrase speaks of lies long back.
-  private func isPast(_ index: Int) -> Bool {
+  /// 建立…10周年, 访问之际: the phrase gives the background.
+  private func isBackground(_ index: Int) -> Bool {
+    let start = (sentence.tokens.lowerBound..<index).last { Self.stops(tokens[$0]) } ?? sentence.tokens.lowerBound
     let end = (index..<sentence.tokens.upperBound).first { Self.stops(tokens[$0]) } ?? sentence.tokens.upperBound
-    return hits(.function, in: index..<end).contains { cue($0).detail == "past" }
+    return hits(.function, in: start..<end).contains { cue($0).detail == "background" }
   }
 
   private func starts(at index: Int, _ job: Cue.Job, _ detail: String) -> Bool {
@@ -126,6 +127,11 @@ extension EventFinder {
       }
       earlier -= 1
     }
+  }
+
+  /// A date that lies ahead puts the act there.
+  func isPlanned(_ event: Event) -> Bool {
+    sentence.dates.contains { event.span.overlaps($0.tokens) && $0.planned && !$0.named }
   }
 
   /// 正在建设, 继续推进: under way.

@@ -303,6 +303,7 @@ struct EventFinder {
     }
     if pack.code == "zh" {
       inherit(&event)
+      if isPlanned(event), event.mood == .actual { event.mood = .future }
       if isOngoing(event), event.mood == .actual, event.status != .signed { event.status = .underway }
     }
     if event.mood == .actual, opensWithTask, event.status != .signed { event.mood = .future }

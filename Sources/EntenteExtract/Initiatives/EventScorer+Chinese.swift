@@ -17,17 +17,30 @@ extension EventScorer {
     let names = names(event)
     if names.contains(where: \.collective) { return true }
     if finder.has(.parties, in: event.span) || finder.has(.region, in: event.span) { return true }
-    if Set(names.compactMap(\.country)).count >= 2 { return true }
-    let people = names.filter { $0.kind == .person }.count
-    return event.type == .dialogue && event.thing == nil && people >= 2
+    if Set(names.filter { $0.kind != .place && $0.kind != .event }.compactMap(\.country)).count >= 2 { return true }
+    return isMeeting(event)
   }
 
-  /// What one country or one body does by itself is no cooperation. Chinese news tells of it in the same words.
-  func alone(_ event: Event) -> Double {
-    if isJoint(event) { return 0 }
-    let actors = Set(
-      names(event).filter { $0.isActor && $0.kind != .person && !$0.weak }
-        .map { finder.reading.text($0.tokens) })
-    return actors.count >= 2 ? 0.4 : 2.0
+  /// 李强同欧尔班会谈: people who meet, whatever is known of their offices.
+  func isMeeting(_ event: Event) -> Bool {
+    event.type == .dialogue && event.thing == nil && names(event).filter { $0.kind == .person }.count >= 2
   }
+
+  /// What one country or one body does by itself is no cooperation, nor is a meeting inside one government. Chinese
+  /// news tells of them in the same words.
+  func alone(_ event: Event) -> Double {
+    var penalty = finder.hits(.view, in: event.span).contains { finder.cue($0).detail == "hostile" } ? 3.0 : 0
+    if isJoint(event) { return penalty }
+    let bodies = names(event).filter { $0.isActor && $0.kind != .person && !$0.weak }
+    let companies = Set(bodies.filter { $0.kind == .organisation }.map { finder.reading.text($0.tokens) }).count
+    let offices = Set(bodies.filter { $0.kind == .government }.map { finder.reading.text($0.tokens) }).count
+    let joint = companies >= 2 || companies == 1 && offices >= 1 && event.type != .dialogue
+    // An international forum has guests, though the sentence names none.
+    let open =
+      event.type == .dialogue && event.thing?.detail == "event"
+      && event.span.contains { Self.international.contains(finder.tokens[$0].key) }
+    penalty += joint ? 0.4 : open ? 1.0 : 3.0
+    return penalty
+  }
+  private static let international = NameFinder.keys(["际"])
 }

@@ -37,7 +37,7 @@ struct EventScorer {
   }
 
   private func parties(_ mentions: [Mention], _ event: Event) -> Double {
-    if finder.pack.code == "zh", isJoint(event) { return 1.5 }
+    if finder.pack.code == "zh", isJoint(event) { return isMeeting(event) ? 2.4 : 1.5 }
     var countries = Set(mentions.compactMap(\.country))
     if finder.has(.parties, in: event.span) { countries.formUnion(pair) }
     if countries.count >= 2 || mentions.contains(where: \.collective) { return 1.5 }

@@ -94,7 +94,9 @@ struct HanContext: Sendable {
     let limit = min(sentence.tokens.upperBound, start + Self.longestName)
     while end < limit, Self.isNamePart(reading.tokens[end]) {
       let stops = sentence.cues.contains { hit in
-        guard hit.tokens.lowerBound == end else { return false }
+        // 中 ends many names: 刘国中.
+        guard hit.tokens.lowerBound == end, !(hit.tokens.count == 1 && Self.inNames.contains(reading.tokens[end].key))
+        else { return false }
         switch pack.cues[Int(hit.cue)].job {
         case .function, .act, .deed, .personTitle, .claim, .view, .wish, .future, .clause, .parties, .orgHead,
           .govHead, .aside, .thing:
@@ -108,6 +110,8 @@ struct HanContext: Sendable {
     while end > start, reading.tokens[end - 1].kind == .mark { end -= 1 }
     return end
   }
+
+  private static let inNames = NameFinder.keys(["中"])
 
   /// Keeps a name. One that only its end makes doubtful is cut to the part that the text repeats.
   private mutating func add(_ name: ArraySlice<Token>, _ reading: borrowing Reading, certain: Bool) {

@@ -108,11 +108,53 @@ extension NameFinder {
       mentions[position].aside = true
     }
   }
-  /// Who only says it (佐科表示，…) takes no part for that.
+  /// Who only says it (佐科表示，…) takes no part for that, nor does the body whose head acts (国务院总理李强), nor the
+  /// country to which one comes (来华).
   mutating func markSpeakers() {
-    for position in mentions.indices where mentions[position].kind == .person {
-      if cue(.claim, at: mentions[position].tokens.upperBound) != nil { mentions[position].aside = true }
+    for position in mentions.indices {
+      let mention = mentions[position]
+      switch mention.kind {
+      case .person:
+        if cue(.claim, at: mention.tokens.upperBound) != nil { mentions[position].aside = true }
+      case .organisation, .government:
+        if holdsOffice(mention.tokens, before: position + 1) { mentions[position].aside = true }
+      case .country where mention.tokens.count == 1 && Self.china.contains(tokens[mention.tokens.lowerBound].key):
+        mentions[position].aside = true
+      default: break
+      }
     }
+  }
+
+  /// Whether a title follows the body's name and then who holds it, or what he says.
+  private func holdsOffice(_ body: Range<Int>, before next: Int) -> Bool {
+    let first = hit(.personTitle, at: body.upperBound) ?? hit(.personTitle, at: body.upperBound - 1)
+    guard var title = first else { return false }
+    while let more = hit(.personTitle, at: title.tokens.upperBound) { title = more }
+    let end = title.tokens.upperBound
+    return mentions.indices.contains(next) && mentions[next].kind == .person
+      && mentions[next].tokens.lowerBound == end
+      || cue(.claim, at: end) != nil || range.contains(end) && tokens[end].isMark("、")
+  }
+
+  /// A name that goes on after a known place or body to a head of its own: 北京 + 语言大学, 小米 + 汽车科技有限公司.
+  func longerName(_ start: Int, _ known: (end: Int, names: [Gazetteer.Name])) -> Mention? {
+    let kind = known.names[0].kind
+    guard kind == .place || kind == .organisation else { return nil }
+    for head in known.end..<max(known.end, min(range.upperBound, known.end + 10)) {
+      if breaksName(head) || tokens[head].kind != .han { return nil }
+      if let inner = self.known(head), inner.names[0].kind != .place { return nil }
+      if let (kind, found) = self.head(at: head), kind != .event || head > known.end {
+        return Mention(tokens: start..<found.tokens.upperBound, kind: kind, country: country(of: known.names[0]))
+      }
+    }
+    return nil
+  }
+
+  /// A verb, a small word, or a word of number ends an organisation's name.
+  func breaksName(_ index: Int) -> Bool {
+    if cue(.act, at: index) != nil || cue(.clause, at: index) != nil { return true }
+    guard let small = hit(.function, at: index) else { return false }
+    return pack.cues[Int(small.cue)].detail != "ends" || small.tokens.count > 1
   }
   private static let wires = keys(["电", "讯", "息", "者"])
   private static let beforeWire = keys(["日", "报", "社"])

@@ -123,6 +123,10 @@ struct NameFinder {
     if sentence.pack != 0 || tokens[index].kind == .han {
       if tokens[index].kind == .han, let end = shortName(index, known: known?.end) { return end }
       guard let known else { return formed(index) ?? index + 1 }
+      if tokens[index].kind == .han, let longer = longerName(index, known) {
+        mentions.append(longer)
+        return longer.tokens.upperBound
+      }
       let end = officialEnd(known.end, known.names)
       add(known: known.names, index..<end)
       return end
