@@ -113,9 +113,16 @@ extension EventFinder {
     let open = lacksSubject(before)
     guard open || has(.pronoun, in: before) else { return }
     var earlier = index - 1
-    while earlier >= 0, index - earlier <= 6, reading.sentences[earlier].block == sentence.block {
+    while earlier >= 0, index - earlier <= 6 {
+      // News gives a paragraph to a sentence: who signs may stand in the one before.
+      let same = reading.sentences[earlier].block == sentence.block
+      guard same || event.status == .signed && index - earlier <= 2 else { return }
       let finder = EventFinder(lexicons, reading, earlier)
       let all = finder.sentence.tokens
+      guard same else {
+        if finder.sentence.mentions.contains(where: { $0.kind == .country }) { event.subject = earlier }
+        return
+      }
       if open, finder.has(.wish, in: all) { event.wished = true }
       if open, event.mood == .actual, let future = finder.hits(.future, in: all).first {
         event.mood = .future

@@ -38,7 +38,8 @@ extension EventScorer {
     // An international forum has guests, though the sentence names none.
     let open =
       event.type == .dialogue && event.thing?.detail == "event"
-      && event.span.contains { Self.international.contains(finder.tokens[$0].key) }
+      && (max(event.span.lowerBound, event.thingToken - 14)..<max(event.span.lowerBound, event.thingToken))
+        .contains { Self.international.contains(finder.tokens[$0].key) }
     penalty += joint ? 0.4 : open ? 1.0 : 3.0
     return penalty
   }

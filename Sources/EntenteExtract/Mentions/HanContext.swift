@@ -9,7 +9,7 @@ struct HanContext: Sendable {
   private var people: [UInt64: [[UInt64]]] = [:]
   /// The country of the documented office, by name.
   private var offices: [[UInt64]: String] = [:]
-  /// Countries named in full so far, by the first character of their names; the first one named keeps it.
+  /// Countries that the document names in full, by the first character of their names; of several, the one named most.
   private var initials: [UInt64: String] = [:]
   /// Looks through the whole text that are still allowed, so that a text full of titles costs no more than its length.
   private var searches = 64
@@ -38,8 +38,33 @@ struct HanContext: Sendable {
 
   func country(ofInitial key: UInt64) -> String? { initials[key] }
 
-  mutating func note(country code: String, initial key: UInt64) {
-    if initials[key] == nil { initials[key] = code }
+  /// Counts the countries that the Chinese sentences of `reading` name in full.
+  mutating func gatherCountries(_ reading: borrowing Reading, _ gazetteer: Gazetteer, _ number: Int) {
+    var counts: [UInt64: [String: Int]] = [:]
+    reading.tokens.withUnsafeBufferPointer { tokens in
+      for sentence in reading.sentences where sentence.pack == number {
+        var index = sentence.tokens.lowerBound
+        while index < sentence.tokens.upperBound {
+          guard tokens[index].kind == .han,
+            let (end, list) = gazetteer.table.longest(tokens, index, sentence.tokens.upperBound)
+          else {
+            index += 1
+            continue
+          }
+          if let entry = gazetteer.table.entries[list].first(where: { _ in true }) {
+            let name = gazetteer.names[Int(entry.value)]
+            if name.kind == .country {
+              let code = gazetteer.countries[Int(name.index)].code
+              counts[tokens[index].key, default: [:]][code, default: 0] += 1
+            }
+          }
+          index = end
+        }
+      }
+    }
+    for (key, codes) in counts {
+      initials[key] = codes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
   }
 
   // MARK: People
@@ -71,7 +96,7 @@ struct HanContext: Sendable {
     _ hit: CueHit, _ sentence: Reading.Sentence, _ reading: borrowing Reading, _ pack: LanguagePack
   ) {
     let end = hit.tokens.lowerBound
-    guard hit.tokens.upperBound < sentence.tokens.upperBound,
+    guard searches > 0, hit.tokens.upperBound < sentence.tokens.upperBound,
       reading.tokens[hit.tokens.upperBound].isMark("，") || reading.tokens[hit.tokens.upperBound].isMark("："),
       let before = (max(sentence.tokens.lowerBound, end - Self.longestName)..<end).last(where: {
         !Self.isNamePart(reading.tokens[$0])
@@ -79,7 +104,10 @@ struct HanContext: Sendable {
       end - before >= 3,
       run(from: before + 1, sentence, reading, pack) == end
     else { return }
-    add(reading.tokens[(before + 1)..<end], reading, certain: false)
+    // Only a name that the text repeats: 谚语说 is said once.
+    let name = reading.tokens[(before + 1)..<end]
+    guard Self.repeatedPrefix(name.map(\.key), reading.tokens) == name.count else { return }
+    add(name, reading, certain: false)
   }
 
   private static func isNamePart(_ token: Token) -> Bool {

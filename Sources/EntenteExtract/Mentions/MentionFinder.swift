@@ -40,6 +40,7 @@ struct MentionFinder {
       reading.sentences.contains(where: { $0.pack == chinese })
     else { return }
     var han = reading.han
+    han.gatherCountries(reading, lexicons.gazetteer, chinese)
     han.gather(reading, lexicons.packs[chinese], chinese)
     reading.han = han
   }
@@ -118,8 +119,6 @@ struct MentionFinder {
         if let country = mention.country {
           reading.han.note(person: reading.tokens[mention.tokens], country: country)
         }
-      case .country where mention.tokens.count > 1 && reading.tokens[mention.tokens.lowerBound].kind == .han:
-        if let country = mention.country { reading.han.note(country: country, initial: first) }
       case .person:
         reading.persons.insert(reading.tokens[mention.tokens.upperBound - 1].key)
       default: break

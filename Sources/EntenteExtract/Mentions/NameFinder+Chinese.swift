@@ -13,6 +13,10 @@ extension NameFinder {
         Mention(tokens: index..<end, kind: .person, country: reading.han.country(ofPerson: name)))
       return end
     }
+    // 国务院总理: the office, not the body.
+    if let known, let title = hit(.personTitle, at: index), title.tokens.upperBound > known {
+      return title.tokens.upperBound
+    }
     guard known == nil, let code = shortCountry(index) else { return nil }
     mentions.append(Mention(tokens: index..<code.end, kind: .country, country: code.country))
     return code.end
@@ -150,10 +154,19 @@ extension NameFinder {
     return nil
   }
 
+  /// Whether a word that begins before `index` goes on over it: no name begins inside 进口 or 论坛.
+  func isInsideWord(_ index: Int) -> Bool {
+    (max(range.lowerBound, index - 4)..<index).contains { start in
+      cues(at: start).contains { $0.tokens.upperBound > index }
+    }
+  }
+
   /// A verb, a small word, or a word of number ends an organisation's name.
   func breaksName(_ index: Int) -> Bool {
     if cue(.act, at: index) != nil || cue(.clause, at: index) != nil { return true }
     guard let small = hit(.function, at: index) else { return false }
+    // 中 in 中心.
+    if small.tokens.count == 1, hit(.thing, at: index) != nil { return false }
     return pack.cues[Int(small.cue)].detail != "ends" || small.tokens.count > 1
   }
   private static let wires = keys(["电", "讯", "息", "者"])

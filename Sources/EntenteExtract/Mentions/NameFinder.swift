@@ -84,6 +84,12 @@ struct NameFinder {
     return sentence.cues[Int(starts[at])..<Int(starts[at + 1])]
   }
 
+  /// All cues that start at a token.
+  func cues(at index: Int) -> ArraySlice<CueHit> {
+    let at = index - range.lowerBound
+    return range.contains(index) ? sentence.cues[Int(starts[at])..<Int(starts[at + 1])] : []
+  }
+
   /// The cue of `job` that starts at a token.
   func cue(_ job: Cue.Job, at index: Int, common: Bool? = nil) -> Cue? {
     for hit in hits(at: index, job) where pack.cues[Int(hit.cue)].job == job {
@@ -123,6 +129,12 @@ struct NameFinder {
     if sentence.pack != 0 || tokens[index].kind == .han {
       if tokens[index].kind == .han, let end = shortName(index, known: known?.end) { return end }
       guard let known else { return formed(index) ?? index + 1 }
+      // 中共 in 中共同.
+      if tokens[index].kind == .han, known.end == index + 2,
+        let word = hit(.function, at: index + 1), word.tokens.count > 1
+      {
+        return index + 1
+      }
       if tokens[index].kind == .han, let longer = longerName(index, known) {
         mentions.append(longer)
         return longer.tokens.upperBound
