@@ -109,9 +109,33 @@ struct DraftFinder {
       }
       if named[key] == nil { named[key] = drafts.count }
     }
+    if finder.pack.code == "zh", let earlier = sameEvent(event) {
+      drafts[earlier].events.append(event)
+      current = earlier
+      return
+    }
     refer(event, sentence, finder, &draft)
     current = drafts.count
     drafts.append(draft)
+  }
+
+  /// Chinese speech says the same twice: the draft of the same type, noun and stated date, close before.
+  private func sameEvent(_ event: Event) -> Int? {
+    func facts(_ event: Event) -> (InitiativeType, UInt64, [PartialDate])? {
+      guard event.thingToken >= 0 else { return nil }
+      let dates = reading.sentences[event.sentence].dates.filter { event.span.overlaps($0.tokens) && !$0.named }
+      guard !dates.isEmpty else { return nil }
+      return (
+        TypeCoder.type(of: event, reading, lexicons), reading.tokens[event.thingToken].key, dates.map(\.value)
+      )
+    }
+    guard let new = facts(event) else { return nil }
+    return drafts.indices.suffix(8).last { index in
+      guard drafts[index].events.count < 4, event.sentence - drafts[index].main.sentence <= 12,
+        let old = facts(drafts[index].main)
+      else { return false }
+      return old.0 == new.0 && old.1 == new.1 && old.2 == new.2 && drafts[index].main.mood == event.mood
+    }
   }
 
   /// A second mention of a named initiative is the same one unless it has another date.

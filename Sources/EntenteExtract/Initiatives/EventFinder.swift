@@ -185,6 +185,8 @@ struct EventFinder {
     if event.passive { found = thingBefore(event) }
     if found == nil, pack.code != "zh" { found = firstThing(start..<max(start, limit), stopAtClause: true) }
     if found == nil { found = namedEvent(event.span) }
+    // 公布, 发布: what is announced stands after; the noun before announces.
+    if pack.code == "zh", cue.type == nil, cue.status == .announced, found == nil { return }
     if found == nil { found = thingBefore(event) ?? (event.passive ? namedThing(event) : nil) }
     if let (thing, token) = found {
       event.thing = thing

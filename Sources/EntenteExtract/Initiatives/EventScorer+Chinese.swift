@@ -17,7 +17,8 @@ extension EventScorer {
     let names = names(event)
     if names.contains(where: \.collective) { return true }
     if finder.has(.parties, in: event.span) || finder.has(.region, in: event.span) { return true }
-    if Set(names.filter { $0.kind != .place && $0.kind != .event }.compactMap(\.country)).count >= 2 { return true }
+    let countries = names.filter { $0.kind != .place && $0.kind != .event }.compactMap(\.country)
+    if Set(countries.map { Self.regions.contains($0) ? "CN" : $0 }).count >= 2 { return true }
     return isMeeting(event)
   }
 
@@ -43,5 +44,7 @@ extension EventScorer {
     penalty += joint ? 0.4 : open ? 1.0 : 3.0
     return penalty
   }
+  /// Business between Hong Kong or Macao and the rest of China needs two bodies, like business inside one country.
+  private static let regions: Set<String> = ["HK", "MO"]
   private static let international = NameFinder.keys(["际"])
 }

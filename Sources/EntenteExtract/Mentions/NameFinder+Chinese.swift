@@ -176,7 +176,7 @@ extension NameFinder {
   private static let unsided = keys(["双", "各", "多", "地", "官", "南", "北", "东", "对", "单", "三", "四"])
   private static let sideways = keys(["面", "式", "向", "法", "案", "针", "便", "程", "阵", "块", "言", "舟", "位", "略"])
   private static let bound = keys(["其", "集", "当", "之", "高", "初", "空", "途", "程", "期", "目", "心", "市", "区", "家", "国"])
-  private static let swallowing = keys(["强", "快", "大", "及", "来", "后", "前", "上", "下", "于", "此", "为", "部", "式"])
+  private static let swallowing = keys(["强", "快", "大", "及", "来", "后", "前", "上", "下", "于", "此", "为", "部", "式", "班"])
   private static let relations = keys(["对", "访", "赴", "涉", "驻", "来", "援", "在"])
   private static let china = keys(["华"])
   /// Characters that are words of their own: they need the country's full name somewhere before.
