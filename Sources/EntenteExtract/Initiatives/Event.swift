@@ -26,6 +26,9 @@ struct Event: Sendable {
   var negated = false
   /// A wish that governs the sentence before goes on.
   var wished = false
+  /// Wished for, and yet something that can be held up against the facts.
+  enum Concrete: UInt8, Sendable { case project, offered }
+  var concrete: Concrete?
   /// The sentence before that says who acts, where this one does not.
   var subject: Int?
   var passive = false

@@ -72,6 +72,27 @@ extension EventFinder {
     }
   }
 
+  /// A project that a long speech wants carried on (按期完成匈塞铁路建设) and an offer to found something (愿同阿方设立论坛)
+  /// are told by their phrase; who takes part stands anywhere in the sentence.
+  func narrow(_ event: inout Event, _ cue: Cue) {
+    let found = cue.status == .operational && cue.weight >= 2.3 || cue.status == .announced && cue.weight >= 2.4
+    guard cue.detail.contains("project") || found, wish(before: event) != nil else { return }
+    if found, wish(before: event) != "offer" { return }
+    let start = (event.span.lowerBound..<event.anchor.lowerBound).last { Self.stops(tokens[$0]) }
+      .map { $0 + 1 } ?? event.span.lowerBound
+    let end = (event.anchor.upperBound..<event.span.upperBound).first { Self.stops(tokens[$0]) }
+      ?? event.span.upperBound
+    event.span = start..<max(end, event.anchor.upperBound)
+    event.subject = index
+    event.concrete = found ? .offered : .project
+  }
+
+  /// The detail of the wish that governs the act; `nil` when there is none.
+  private func wish(before event: Event) -> String? {
+    let wishes = hits(.wish, in: event.span.lowerBound..<event.anchor.lowerBound)
+    return wishes.isEmpty ? nil : wishes.contains { cue($0).detail.isEmpty } ? "" : "offer"
+  }
+
   /// What the act makes: the noun at the end of its phrase, before the next comma.
   func chineseThing(_ start: Int, _ limit: Int, signed: Bool) -> (Cue, Int)? {
     let end = (start..<max(start, limit)).first { Self.stops(tokens[$0]) } ?? limit

@@ -70,6 +70,7 @@ struct EventFinder {
         sentence: index, span: clause, anchor: hit.tokens, weight: cue.weight, type: cue.type,
         status: cue.status)
       event.detail = cue.detail
+      if pack.code == "zh" { narrow(&event, cue) }
       findThing(&event, cue)
       findMood(&event, cue)
       if cue.form == .ing, hit.tokens.lowerBound == firstWord, reading.block(of: index).kind == .bullet {
@@ -305,6 +306,7 @@ struct EventFinder {
     }
     if pack.code == "zh" {
       inherit(&event)
+      if event.concrete == .offered { event.mood = .hedged }
       if isPlanned(event), event.mood == .actual { event.mood = .future }
       if isOngoing(event), event.mood == .actual, event.status != .signed { event.status = .underway }
     }

@@ -27,6 +27,16 @@ extension EventScorer {
     event.type == .dialogue && event.thing == nil && names(event).filter { $0.kind == .person }.count >= 2
   }
 
+  /// A wish counts less against a project or an offer that names what is to stand there.
+  func wishedFor(_ event: Event) -> Double? {
+    guard event.concrete != nil else { return nil }
+    let thing = event.thing?.type
+    let real: Set<InitiativeType> = [.deployment, .park, .centre, .research, .fund, .dialogue]
+    guard let thing, real.contains(thing), isJoint(event) else { return 3.0 }
+    if event.concrete == .project, thing == .dialogue || thing == .fund { return 3.0 }
+    return 0.3
+  }
+
   /// What one country or one body does by itself is no cooperation, nor is a meeting inside one government. Chinese
   /// news tells of them in the same words.
   func alone(_ event: Event) -> Double {

@@ -55,7 +55,9 @@ struct EventScorer {
     var penalty = 0.0
     let before = event.span.lowerBound..<event.anchor.lowerBound
     let object = event.anchor.upperBound..<max(event.anchor.upperBound, event.thingToken)
-    if finder.has(.wish, in: before) || event.wished {
+    if finder.pack.code == "zh", let wished = wishedFor(event) {
+      penalty += wished
+    } else if finder.has(.wish, in: before) || event.wished {
       penalty += 3.0
     } else if finder.has(.wish, in: event.span) {
       penalty += 0.7

@@ -53,7 +53,7 @@ struct HanContext: Sendable {
           }
           if let entry = gazetteer.table.entries[list].first(where: { _ in true }) {
             let name = gazetteer.names[Int(entry.value)]
-            if name.kind == .country {
+            if name.kind == .country, !Self.side.contains(tokens[end - 1].key) {
               let code = gazetteer.countries[Int(name.index)].code
               counts[tokens[index].key, default: [:]][code, default: 0] += 1
             }
@@ -139,6 +139,7 @@ struct HanContext: Sendable {
     return end
   }
 
+  private static let side = NameFinder.keys(["方"])
   private static let inNames = NameFinder.keys(["中"])
 
   /// Keeps a name. One that only its end makes doubtful is cut to the part that the text repeats.

@@ -17,6 +17,13 @@ extension NameFinder {
     if let known, let title = hit(.personTitle, at: index), title.tokens.upperBound > known {
       return title.tokens.upperBound
     }
+    // 乌方 is Uruguay's side where the document names Uruguay, whatever the gazetteer says.
+    if known == index + 2, Self.side.contains(tokens[index + 1].key),
+      let code = reading.han.country(ofInitial: tokens[index].key)
+    {
+      mentions.append(Mention(tokens: index..<(index + 2), kind: .country, country: code))
+      return index + 2
+    }
     guard known == nil, let code = shortCountry(index) else { return nil }
     mentions.append(Mention(tokens: index..<code.end, kind: .country, country: code.country))
     return code.end
