@@ -28,7 +28,8 @@ extension InitiativeCoder {
   private func dateline(_ sentence: Reading.Sentence) -> Range<Int>? {
     let limit = min(sentence.tokens.upperBound, sentence.tokens.lowerBound + 30)
     let head = sentence.tokens.lowerBound..<limit
-    guard let wire = head.first(where: { Self.wires.contains(reading.tokens[$0].key) }), wire > head.lowerBound
+    guard let wire = head.first(where: { Self.wires.contains(reading.tokens[$0].key) }),
+      wire > head.lowerBound
     else { return nil }
     return head.lowerBound..<(wire + 1)
   }

@@ -16,7 +16,8 @@ extension Clauses {
       }
     }
     if opens { return true }
-    if sentence.dates.contains(where: { $0.tokens.lowerBound >= index && $0.tokens.lowerBound <= index + 2 }) {
+    if sentence.dates.contains(where: { $0.tokens.lowerBound >= index && $0.tokens.lowerBound <= index + 2 })
+    {
       return true
     }
     return sentence.mentions.contains { mention in

@@ -123,7 +123,9 @@ struct DraftFinder {
   private func sameEvent(_ event: Event) -> Int? {
     func facts(_ event: Event) -> (InitiativeType, UInt64, [PartialDate])? {
       guard event.thingToken >= 0 else { return nil }
-      let dates = reading.sentences[event.sentence].dates.filter { event.span.overlaps($0.tokens) && !$0.named }
+      let dates = reading.sentences[event.sentence].dates.filter {
+        event.span.overlaps($0.tokens) && !$0.named
+      }
       guard !dates.isEmpty else { return nil }
       return (
         TypeCoder.type(of: event, reading, lexicons), reading.tokens[event.thingToken].key, dates.map(\.value)
@@ -223,7 +225,9 @@ struct DraftFinder {
           .map { (index, $0) }
       }
       // The full name rather than 中 or 匈.
-      if let (index, mention) = earlier.first(where: { $0.1.tokens.count > 1 }) ?? earlier.first { draft.referred.append((index, mention)) }
+      if let (index, mention) = earlier.first(where: { $0.1.tokens.count > 1 }) ?? earlier.first {
+        draft.referred.append((index, mention))
+      }
     }
   }
 

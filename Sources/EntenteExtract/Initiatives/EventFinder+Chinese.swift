@@ -21,11 +21,14 @@ extension EventFinder {
     if opened?.isMark("、") == true || closing?.isMark("、") == true, !cue.detail.contains("friction") {
       return false
     }
+    // 发射了, 签署过: verbs have these, nouns do not.
+    if let closing, Self.aspect.contains(closing.key) { return true }
     guard cue.detail.contains("nominal") else { return true }
     if let opened, Self.genitive.contains(opened.key) { return false }
     if let closing, Self.when.contains(closing.key), cue.type == .dialogue { return false }
     if cue.type == .dialogue { return meets(start, end, closing) }
-    guard let closing, closing.kind != .mark || closing.isMark("“") || closing.isMark("《") || closing.isMark("‘")
+    guard let closing,
+      closing.kind != .mark || closing.isMark("“") || closing.isMark("《") || closing.isMark("‘")
     else { return false }
     return !sentence.cues.contains {
       $0.tokens.lowerBound == end && (self.cue($0).job == .function || self.cue($0).job == .act)
@@ -37,7 +40,8 @@ extension EventFinder {
   private func meets(_ start: Int, _ end: Int, _ closing: Token?) -> Bool {
     let from = (event(before: start) ?? sentence.tokens.lowerBound)
     let with = (from..<start).contains { Self.with.contains(tokens[$0].key) }
-    guard with, sentence.mentions.contains(where: { $0.tokens.lowerBound >= from && $0.tokens.upperBound <= start })
+    guard with,
+      sentence.mentions.contains(where: { $0.tokens.lowerBound >= from && $0.tokens.upperBound <= start })
     else { return false }
     return !(closing.map { Self.genitive.contains($0.key) } ?? false)
   }
@@ -50,8 +54,10 @@ extension EventFinder {
 
   /// 建立…10周年, 访问之际: the phrase gives the background.
   private func isBackground(_ index: Int) -> Bool {
-    let start = (sentence.tokens.lowerBound..<index).last { Self.stops(tokens[$0]) } ?? sentence.tokens.lowerBound
-    let end = (index..<sentence.tokens.upperBound).first { Self.stops(tokens[$0]) } ?? sentence.tokens.upperBound
+    let start =
+      (sentence.tokens.lowerBound..<index).last { Self.stops(tokens[$0]) } ?? sentence.tokens.lowerBound
+    let end =
+      (index..<sentence.tokens.upperBound).first { Self.stops(tokens[$0]) } ?? sentence.tokens.upperBound
     return hits(.function, in: start..<end).contains { cue($0).detail == "background" }
   }
 
@@ -63,7 +69,9 @@ extension EventFinder {
 
   /// The token after the last comma before `start`.
   private func event(before start: Int) -> Int? {
-    (sentence.tokens.lowerBound..<start).last { tokens[$0].isMark("，") || tokens[$0].isMark("：") }.map { $0 + 1 }
+    (sentence.tokens.lowerBound..<start).last { tokens[$0].isMark("，") || tokens[$0].isMark("：") }.map {
+      $0 + 1
+    }
   }
 
   private func ends(at index: Int, _ job: Cue.Job, _ detail: String) -> Bool {
@@ -75,12 +83,15 @@ extension EventFinder {
   /// A project that a long speech wants carried on (按期完成匈塞铁路建设) and an offer to found something (愿同阿方设立论坛)
   /// are told by their phrase; who takes part stands anywhere in the sentence.
   func narrow(_ event: inout Event, _ cue: Cue) {
-    let found = cue.status == .operational && cue.weight >= 2.3 || cue.status == .announced && cue.weight >= 2.4
+    let found =
+      cue.status == .operational && cue.weight >= 2.3 || cue.status == .announced && cue.weight >= 2.4
     guard cue.detail.contains("project") || found, wish(before: event) != nil else { return }
     if found, wish(before: event) != "offer" { return }
-    let start = (event.span.lowerBound..<event.anchor.lowerBound).last { Self.stops(tokens[$0]) }
+    let start =
+      (event.span.lowerBound..<event.anchor.lowerBound).last { Self.stops(tokens[$0]) }
       .map { $0 + 1 } ?? event.span.lowerBound
-    let end = (event.anchor.upperBound..<event.span.upperBound).first { Self.stops(tokens[$0]) }
+    let end =
+      (event.anchor.upperBound..<event.span.upperBound).first { Self.stops(tokens[$0]) }
       ?? event.span.upperBound
     event.span = start..<max(end, event.anchor.upperBound)
     event.subject = index
@@ -107,7 +118,9 @@ extension EventFinder {
       // The head of a phrase comes last: 产业与投资合作论坛. A noun that a mark closes is one.
       let next = hit.tokens.upperBound
       if cue.detail != "vague" { last = (cue, hit.tokens.lowerBound) }
-      if next >= end || tokens[next].kind == .mark || Self.joins.contains(tokens[next].key), cue.detail != "vague" {
+      if next >= end || tokens[next].kind == .mark || Self.joins.contains(tokens[next].key),
+        cue.detail != "vague"
+      {
         break
       }
     }
@@ -169,6 +182,7 @@ extension EventFinder {
     }
   }
 
+  private static let aspect = NameFinder.keys(["了", "过", "着"])
   private static let genitive = NameFinder.keys(["的"])
   private static let when = NameFinder.keys(["时"])
   private static let with = NameFinder.keys(["同", "与", "和", "对", "访"])

@@ -41,9 +41,12 @@ extension EventScorer {
   /// news tells of them in the same words.
   func alone(_ event: Event) -> Double {
     var penalty = finder.hits(.view, in: event.span).contains { finder.cue($0).detail == "hostile" } ? 3.0 : 0
+    // 推进 without anything that is carried on.
+    if event.weight < 1, event.thing == nil { penalty += 1.5 }
     if isJoint(event) { return penalty }
     let bodies = names(event).filter { $0.isActor && $0.kind != .person && !$0.weak }
-    let companies = Set(bodies.filter { $0.kind == .organisation }.map { finder.reading.text($0.tokens) }).count
+    let companies = Set(bodies.filter { $0.kind == .organisation }.map { finder.reading.text($0.tokens) })
+      .count
     let offices = Set(bodies.filter { $0.kind == .government }.map { finder.reading.text($0.tokens) }).count
     let joint = companies >= 2 || companies == 1 && offices >= 1 && event.type != .dialogue
     // An international forum has guests, though the sentence names none.

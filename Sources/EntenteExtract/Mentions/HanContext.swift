@@ -123,7 +123,8 @@ struct HanContext: Sendable {
     while end < limit, Self.isNamePart(reading.tokens[end]) {
       let stops = sentence.cues.contains { hit in
         // 中 ends many names: 刘国中.
-        guard hit.tokens.lowerBound == end, !(hit.tokens.count == 1 && Self.inNames.contains(reading.tokens[end].key))
+        guard hit.tokens.lowerBound == end,
+          !(hit.tokens.count == 1 && Self.inNames.contains(reading.tokens[end].key))
         else { return false }
         switch pack.cues[Int(hit.cue)].job {
         case .function, .act, .deed, .personTitle, .claim, .view, .wish, .future, .clause, .parties, .orgHead,

@@ -53,7 +53,8 @@ extension NameFinder {
       return (country, next + 1)
     }
     // The second of a pair: the first one stands right before.
-    if let last = mentions.last, last.tokens.upperBound == index, last.kind == .country, last.country != country,
+    if let last = mentions.last, last.tokens.upperBound == index, last.kind == .country,
+      last.country != country,
       last.tokens.count <= 2, !isSwallowed(next)
     {
       return (country, next)
@@ -82,8 +83,9 @@ extension NameFinder {
     if Self.china.contains(key) {
       return index > range.lowerBound && Self.relations.contains(tokens[index - 1].key) ? "CN" : nil
     }
-    return reading.han.country(ofInitial: key)
-      ?? (Self.ordinary.contains(key) ? nil : lexicons.gazetteer.hanInitials[key])
+    if let named = reading.han.country(ofInitial: key) { return named }
+    guard let country = lexicons.gazetteer.hanInitials[key] else { return nil }
+    return !Self.ordinary.contains(key) || isBeforeRelation(index + 1) ? country : nil
   }
 
   private func isBloc(_ name: Gazetteer.Name) -> Bool {
@@ -129,7 +131,8 @@ extension NameFinder {
         if cue(.claim, at: mention.tokens.upperBound) != nil { mentions[position].aside = true }
       case .organisation, .government:
         if holdsOffice(mention.tokens, before: position + 1) { mentions[position].aside = true }
-      case .country where mention.tokens.count == 1 && Self.china.contains(tokens[mention.tokens.lowerBound].key):
+      case .country
+      where mention.tokens.count == 1 && Self.china.contains(tokens[mention.tokens.lowerBound].key):
         mentions[position].aside = true
       default: break
       }
@@ -150,15 +153,26 @@ extension NameFinder {
   /// A name that goes on after a known place or body to a head of its own: 北京 + 语言大学, 小米 + 汽车科技有限公司.
   func longerName(_ start: Int, _ known: (end: Int, names: [Gazetteer.Name])) -> Mention? {
     let kind = known.names[0].kind
+    if kind == .country { return ministry(start, known) }
     guard kind == .place || kind == .organisation else { return nil }
     for head in known.end..<max(known.end, min(range.upperBound, known.end + 10)) {
       if breaksName(head) || tokens[head].kind != .han { return nil }
       if let inner = self.known(head), inner.names[0].kind != .place { return nil }
       if let (kind, found) = self.head(at: head), kind != .event || head > known.end {
-        return Mention(tokens: start..<found.tokens.upperBound, kind: kind, country: country(of: known.names[0]))
+        return Mention(
+          tokens: start..<found.tokens.upperBound, kind: kind, country: country(of: known.names[0]))
       }
     }
     return nil
+  }
+
+  /// 埃及 + 水利部: a ministry that the gazetteer knows as China's belongs to the country before it.
+  private func ministry(_ start: Int, _ country: (end: Int, names: [Gazetteer.Name])) -> Mention? {
+    guard let body = known(country.end), body.names[0].kind == .organisation else { return nil }
+    let entry = lexicons.gazetteer.organisations[Int(body.names[0].index)]
+    guard entry.kind == .gov, entry.country == "CN", let code = self.country(of: country.names[0]), code != "CN"
+    else { return nil }
+    return Mention(tokens: start..<body.end, kind: .government, country: code)
   }
 
   /// Whether a word that begins before `index` goes on over it: no name begins inside 进口 or 论坛.
@@ -179,13 +193,25 @@ extension NameFinder {
   private static let wires = keys(["电", "讯", "息", "者"])
   private static let beforeWire = keys(["日", "报", "社"])
 
+  /// 匈塞铁路, 中巴经贸: what two countries have between them follows.
+  private func isBeforeRelation(_ index: Int) -> Bool {
+    range.contains(index) && Self.between.contains(tokens[index].key)
+  }
+  private static let between = keys(["关", "合", "友", "边", "两", "铁", "双", "战", "贸"])
+
   private static let side = keys(["方"])
   private static let unsided = keys(["双", "各", "多", "地", "官", "南", "北", "东", "对", "单", "三", "四"])
   private static let sideways = keys(["面", "式", "向", "法", "案", "针", "便", "程", "阵", "块", "言", "舟", "位", "略"])
-  private static let bound = keys(["其", "集", "当", "之", "高", "初", "空", "途", "程", "期", "目", "心", "市", "区", "家", "国"])
-  private static let swallowing = keys(["强", "快", "大", "及", "来", "后", "前", "上", "下", "于", "此", "为", "部", "式", "班"])
+  private static let bound = keys([
+    "其", "集", "当", "之", "高", "初", "空", "途", "程", "期", "目", "心", "市", "区", "家", "国",
+  ])
+  private static let swallowing = keys([
+    "强", "快", "大", "及", "来", "后", "前", "上", "下", "于", "此", "为", "部", "式", "班",
+  ])
   private static let relations = keys(["对", "访", "赴", "涉", "驻", "来", "援", "在"])
   private static let china = keys(["华"])
   /// Characters that are words of their own: they need the country's full name somewhere before.
-  private static let ordinary = keys(["以", "新", "白", "加", "意", "土", "台", "港", "苏", "巴", "塞", "菲", "荷", "沙"])
+  private static let ordinary = keys([
+    "以", "新", "白", "加", "意", "土", "台", "港", "苏", "巴", "塞", "菲", "荷", "沙", "老",
+  ])
 }

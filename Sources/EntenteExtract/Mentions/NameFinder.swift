@@ -67,7 +67,10 @@ struct NameFinder {
     }
     settlePlaces()
     markAsides()
-    if sentence.pack == 2 { markDateline(); markSpeakers() }
+    if sentence.pack == 2 {
+      markDateline()
+      markSpeakers()
+    }
     for position in mentions.indices {
       mentions[position].country =
         mentions[position].country
