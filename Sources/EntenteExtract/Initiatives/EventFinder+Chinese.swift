@@ -31,8 +31,8 @@ extension EventFinder {
       closing.kind != .mark || closing.isMark("“") || closing.isMark("《") || closing.isMark("‘")
     else { return false }
     return !sentence.cues.contains {
-      $0.tokens.lowerBound == end && (self.cue($0).job == .function || self.cue($0).job == .act)
-        && self.cue($0).detail != "ends"
+      $0.tokens.lowerBound == end && (self.cue($0).job == .function || self.cue($0).job == .act && cue.type != .friction)
+        && self.cue($0).detail != "ends" && self.cue($0).detail != "leads"
     }
   }
 
@@ -125,6 +125,18 @@ extension EventFinder {
       }
     }
     return last
+  }
+
+  /// 签署协议，将建设…: what an instrument is for, after the next comma.
+  func chinesePurpose(after token: Int, limit: Int) -> Cue? {
+    guard let comma = (token..<max(token, limit)).first(where: { Self.stops(tokens[$0]) }) else { return nil }
+    let act = hits(.act, in: comma..<min(limit, comma + 24)).first { hit in
+      let cue = cue(hit)
+      return cue.detail.contains("thing") && cue.weight >= 2 && cue.type == nil && isChineseVerb(hit, cue)
+    }
+    guard let act, let (thing, _) = chineseThing(act.tokens.upperBound, limit, signed: false) else { return nil }
+    let made: Set<InitiativeType> = [.park, .centre, .research, .fund, .deployment]
+    return thing.type.map { made.contains($0) } == true ? thing : nil
   }
 
   private static func stops(_ token: Token) -> Bool {

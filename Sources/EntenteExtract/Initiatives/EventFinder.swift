@@ -192,7 +192,12 @@ struct EventFinder {
     if let (thing, token) = found {
       event.thing = thing
       event.thingToken = token
-      if thing.detail == "instrument" { event.purpose = purpose(after: token, limit: event.span.upperBound) }
+      if thing.detail == "instrument" {
+        let limit = event.span.upperBound
+        event.purpose =
+          pack.code == "zh"
+          ? chinesePurpose(after: token, limit: limit) : purpose(after: token, limit: limit)
+      }
     }
   }
 

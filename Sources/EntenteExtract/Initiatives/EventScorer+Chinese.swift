@@ -17,7 +17,9 @@ extension EventScorer {
     let names = names(event)
     if names.contains(where: \.collective) { return true }
     if finder.has(.parties, in: event.span) || finder.has(.region, in: event.span) { return true }
-    let countries = names.filter { $0.kind != .place && $0.kind != .event }.compactMap(\.country)
+    // A company in a city of another country: 海康威视…在克拉古耶瓦茨. People meet anywhere.
+    let companies = names.contains { $0.kind == .organisation && !$0.weak && $0.country != nil }
+    let countries = names.filter { ($0.kind != .place || companies) && $0.kind != .event }.compactMap(\.country)
     if Set(countries.map { Self.regions.contains($0) ? "CN" : $0 }).count >= 2 { return true }
     return isMeeting(event)
   }
@@ -43,7 +45,13 @@ extension EventScorer {
     var penalty = finder.hits(.view, in: event.span).contains { finder.cue($0).detail == "hostile" } ? 3.0 : 0
     // 推进 without anything that is carried on.
     if event.weight < 1, event.thing == nil { penalty += 1.5 }
+    // What a sentence before began is seldom another initiative.
+    if let subject = event.subject, subject != event.sentence, event.mood == .actual, event.status != .signed {
+      penalty += 0.5
+    }
     if isJoint(event) { return penalty }
+    let technical = finder.sentence.technologyTokens.contains { event.span.contains($0) }
+    if event.isFriction, technical, names(event).contains(where: \.isActor) { return penalty + 0.4 }
     let bodies = names(event).filter { $0.isActor && $0.kind != .person && !$0.weak }
     let companies = Set(bodies.filter { $0.kind == .organisation }.map { finder.reading.text($0.tokens) })
       .count

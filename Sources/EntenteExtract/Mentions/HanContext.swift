@@ -122,10 +122,11 @@ struct HanContext: Sendable {
     let limit = min(sentence.tokens.upperBound, start + Self.longestName)
     while end < limit, Self.isNamePart(reading.tokens[end]) {
       let stops = sentence.cues.contains { hit in
-        // 中 ends many names: 刘国中.
-        guard hit.tokens.lowerBound == end,
-          !(hit.tokens.count == 1 && Self.inNames.contains(reading.tokens[end].key))
-        else { return false }
+        guard hit.tokens.lowerBound == end else { return false }
+        // 里 and 国 stand in names (博里奇, 刘国中), but begin none after a title; 中 stands at the end of many.
+        let cue = pack.cues[Int(hit.cue)]
+        if cue.detail == "leads", end > start { return false }
+        if hit.tokens.count == 1, end > start, Self.inNames.contains(reading.tokens[end].key) { return false }
         switch pack.cues[Int(hit.cue)].job {
         case .function, .act, .deed, .personTitle, .claim, .view, .wish, .future, .clause, .parties, .orgHead,
           .govHead, .aside, .thing:

@@ -153,12 +153,13 @@ extension NameFinder {
   /// A name that goes on after a known place or body to a head of its own: 北京 + 语言大学, 小米 + 汽车科技有限公司.
   func longerName(_ start: Int, _ known: (end: Int, names: [Gazetteer.Name])) -> Mention? {
     let kind = known.names[0].kind
-    if kind == .country { return ministry(start, known) }
-    guard kind == .place || kind == .organisation else { return nil }
+    if kind == .country, let ministry = ministry(start, known) { return ministry }
+    guard kind == .place || kind == .organisation || kind == .country else { return nil }
     for head in known.end..<max(known.end, min(range.upperBound, known.end + 10)) {
-      if breaksName(head) || tokens[head].kind != .han { return nil }
+      if breaksName(head) || tokens[head].kind != .han || cue(.personTitle, at: head) != nil { return nil }
       if let inner = self.known(head), inner.names[0].kind != .place { return nil }
       if let (kind, found) = self.head(at: head), kind != .event || head > known.end {
+        if let thing = hit(.thing, at: known.end), thing.tokens.upperBound >= found.tokens.upperBound { return nil }
         return Mention(
           tokens: start..<found.tokens.upperBound, kind: kind, country: country(of: known.names[0]))
       }
@@ -184,11 +185,14 @@ extension NameFinder {
 
   /// A verb, a small word, or a word of number ends an organisation's name.
   func breaksName(_ index: Int) -> Bool {
-    if cue(.act, at: index) != nil || cue(.clause, at: index) != nil { return true }
+    // 投资 and 开发 stand in the names of companies.
+    if cue(.act, at: index).map({ !$0.detail.contains("nominal") }) ?? false { return true }
+    if cue(.clause, at: index) != nil { return true }
     guard let small = hit(.function, at: index) else { return false }
     // 中 in 中心.
     if small.tokens.count == 1, hit(.thing, at: index) != nil { return false }
-    return pack.cues[Int(small.cue)].detail != "ends" || small.tokens.count > 1
+    return pack.cues[Int(small.cue)].detail != "ends" && pack.cues[Int(small.cue)].detail != "leads"
+      || small.tokens.count > 1
   }
   private static let wires = keys(["电", "讯", "息", "者"])
   private static let beforeWire = keys(["日", "报", "社"])
