@@ -27,12 +27,24 @@ struct MentionFinder {
       }
     }
     completeDates(&reading)
+    gatherPeople(&reading)
     for index in reading.sentences.indices {
       let mentions = names(reading, index)
       reading.sentences[index].mentions = mentions
       learn(mentions, &reading)
     }
     complete(&reading)
+  }
+
+  /// The people of the Chinese sentences. Apart, like the names of a sentence.
+  private func gatherPeople(_ reading: inout Reading) {
+    guard let chinese = lexicons.packs.firstIndex(where: { $0.code == "zh" }),
+      reading.sentences.contains(where: { $0.pack == chinese })
+    else { return }
+    var han = reading.han
+    han.gatherCountries(reading, lexicons.gazetteer, chinese)
+    han.gather(reading, lexicons.packs[chinese], chinese)
+    reading.han = han
   }
 
   /// The names of one sentence. Apart, so that the finder's hold on the reading ends before the reading is changed.
@@ -96,7 +108,9 @@ struct MentionFinder {
       let first = reading.tokens[mention.tokens.lowerBound].key
       switch mention.kind {
       case .organisation, .government, .event:
-        if let country = mention.country, reading.nameCountries[first] == nil, mention.entry < 0 {
+        if let country = mention.country, reading.nameCountries[first] == nil, mention.entry < 0,
+          reading.tokens[mention.tokens.lowerBound].kind != .han
+        {
           reading.nameCountries[first] = country
         }
         let open = mention.tokens.upperBound
@@ -105,6 +119,10 @@ struct MentionFinder {
           reading.tokens[open + 1].has(.acronym) || reading.tokens[open + 1].has(.camel)
         {
           reading.acronyms[reading.tokens[open + 1].key] = mention
+        }
+      case .person where reading.tokens[mention.tokens.lowerBound].kind == .han:
+        if let country = mention.country {
+          reading.han.note(person: reading.tokens[mention.tokens], country: country)
         }
       case .person:
         for last in lastNames(mention, reading) {
@@ -133,7 +151,9 @@ struct MentionFinder {
         let mention = reading.sentences[sentence].mentions[index]
         if mention.kind == .person, mention.country == nil {
           reading.sentences[sentence].mentions[index].country =
-            reading.personCountries[reading.tokens[mention.tokens.upperBound - 1].key]
+            reading.han.country(ofPerson: reading.tokens[mention.tokens])
+            ?? reading.personCountries[reading.tokens[mention.tokens.upperBound - 1].key]
+          continue
         }
         guard mention.country == nil, mention.entry < 0,
           mention.kind == .organisation || mention.kind == .government

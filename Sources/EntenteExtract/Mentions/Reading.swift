@@ -40,6 +40,8 @@ struct Reading {
   var personCountries: [UInt64: String] = [:]
   /// First words of names of things.
   var products: KeySet = []
+  /// What the document says of names in Chinese.
+  var han = HanContext()
 
   init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
