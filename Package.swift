@@ -79,7 +79,9 @@ let package = Package(
       path: "Benchmarks", swiftSettings: strict),
 
     .executableTarget(
-      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training", exclude: ["prepare.py", "invent.py", "invent_chinese.py"],
+      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training", exclude: [
+        "prepare.py", "invent.py", "invent_chinese.py", "silver_en.py", "silver_ru.py", "silver_zh.py", "train.sh",
+      ],
       swiftSettings: strict),
 
     // What tests share, and a program that a test kills.
@@ -93,6 +95,7 @@ let package = Package(
 
     tests("EntenteModelTests", ["EntenteModel"]),
     tests("EntenteTextTests", ["EntenteText"]),
+    tests("EntenteTagTests", ["EntenteTag", "EntenteText"]),
     tests("EntenteIngestTests", ["EntenteIngest", "EntenteModel"]),
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),

@@ -32,6 +32,30 @@ struct Chain {
     (self.weights, self.squares) = (weights, squares)
   }
 
+  /// The mean of the weights after several passes, which swings less than any of them.
+  struct Mean {
+    private var weights: [Row] = []
+    private var transitions: [Row] = []
+    private var count: Float = 0
+
+    mutating func add(_ chain: Chain) {
+      if count == 0 {
+        (weights, transitions) = (chain.weights, chain.transitions)
+      } else {
+        for row in weights.indices { weights[row] += chain.weights[row] }
+        for row in transitions.indices { transitions[row] += chain.transitions[row] }
+      }
+      count += 1
+    }
+
+    /// Puts the mean in the place of the chain's weights; leaves them when nothing was added.
+    func take(into chain: inout Chain) {
+      guard count > 0 else { return }
+      chain.weights = weights.map { $0 / Row(repeating: count) }
+      chain.transitions = transitions.map { $0 / Row(repeating: count) }
+    }
+  }
+
   /// 1 where a label may follow, else 0.
   private static let allowed: [Row] = (0..<labels).map { label in
     var row = Row.zero

@@ -44,10 +44,8 @@ struct Examples {
               while probe < cut.names.count, cut.names[probe].tokens.upperBound <= sentence.tokens.upperBound
               {
                 var name = cut.names[probe]
-                name.tokens =
-                  (name.tokens.lowerBound - sentence.tokens.lowerBound)
-                  ..<(name.tokens.upperBound
-                  - sentence.tokens.lowerBound)
+                let base = sentence.tokens.lowerBound
+                name.tokens = (name.tokens.lowerBound - base)..<(name.tokens.upperBound - base)
                 names.append(name)
                 probe += 1
               }

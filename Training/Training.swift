@@ -38,6 +38,7 @@ struct Training {
     var chain = Chain(rows: index.features.count, seed: 1)
     var features = index.features
     let step: Float = try arguments.number("step", 0.15)
+    var mean = Chain.Mean()
     for pass in 0..<(passes + after) {
       if pass == passes, features.count > most {
         let kept = Self.largest(chain.weights, most)
@@ -48,12 +49,14 @@ struct Training {
       let eased = step * (1 - 0.8 * Float(pass) / Float(passes + after))
       let loss = chain.pass(examples, step: eased, drop: drop, shrink: shrink)
       say("pass \(pass + 1): loss \(loss)")
+      if pass >= passes { mean.add(chain) }
       if arguments.has("verbose") || pass + 1 == passes {
         try Check(
           Self.model(chain, features, lists, classes), language: language
         ).print(arguments.list("check"))
       }
     }
+    mean.take(into: &chain)
     let model = Self.model(chain, features, lists, classes)
     let data = model.data
     try data.write(to: URL(fileURLWithPath: try arguments.need("out")))
@@ -95,7 +98,7 @@ struct Training {
     let classes = Embeddings.wordClasses(vocabulary, seed: 7)
     if let path {
       let shell = TagModel(
-        lists: PhraseBits([]), classes: classes, weights: WeightTable(features: 1),
+        lists: PhraseBits([]), classes: classes, weights: WeightTable([]),
         transitions: Array(repeating: 0, count: TagLabel.count * TagLabel.count))
       try shell.data.write(to: URL(fileURLWithPath: path))
     }
@@ -132,12 +135,12 @@ struct Training {
     for row in chain.weights { for label in 0..<TagLabel.count { sizes.append(abs(row[label])) } }
     sizes.sort()
     let unit = max(sizes[min(sizes.count - 1, Int(Double(sizes.count) * 0.9999))], 0.1) / 127
-    var table = WeightTable(features: features.count)
+    var table: [(feature: UInt64, weights: [Int8])] = []
     for (row, feature) in features.enumerated() {
       let weights = (0..<TagLabel.count).map {
         Int8(max(-127, min(127, (chain.weights[row][$0] / unit).rounded())))
       }
-      if weights.contains(where: { $0 != 0 }) { table.insert(feature, weights) }
+      if weights.contains(where: { $0 != 0 }) { table.append((feature, weights)) }
     }
     var transitions = [Int32](repeating: 0, count: TagLabel.count * TagLabel.count)
     for label in 0..<TagLabel.count {
@@ -145,6 +148,6 @@ struct Training {
         transitions[label * TagLabel.count + next] = Int32((chain.transitions[label][next] / unit).rounded())
       }
     }
-    return TagModel(lists: lists, classes: classes, weights: table, transitions: transitions)
+    return TagModel(lists: lists, classes: classes, weights: WeightTable(table), transitions: transitions)
   }
 }

@@ -19,7 +19,7 @@ package struct TagModel: Sendable {
     self.transitions = transitions
     var sum: UInt64 = 0
     for hash in lists.hashes { sum = mixed(sum, hash) }
-    for slot in weights.slots { sum = mixed(mixed(sum, slot.x), slot.y) }
+    for row in weights.rows { sum = mixed(mixed(sum, row.x), row.y) }
     for (hash, known) in zip(classes.hashes, classes.classes) {
       sum = mixed(sum, UInt64(hash) << 16 | UInt64(known.fine))
     }
@@ -34,25 +34,25 @@ package struct TagError: Error, CustomStringConvertible {
   package var description: String { message }
 }
 
-// The file: the eight bytes `ENTTAG01`; four counts of 32 bits (phrases, words, slots, transitions) and a checksum; then, each
-// little-endian and without gaps, hashes of phrases (64 bits), slots (two of 64 bits), transitions (32 bits), hashes of
-// words (32 bits), classes of words (16, 8 and 8 bits), classes of phrases (8 bits).
+// The file: the eight bytes `ENTTAG02`; four counts of 32 bits (phrases, words, rows, transitions) and a checksum; then, each
+// little-endian and without gaps, hashes of phrases (64 bits), rows (two of 64 bits), transitions (32 bits), hashes of
+// words (32 bits), classes of words (16, 8 and 8 bits), classes of phrases (8 bits), rows in each bucket (8 bits).
 extension TagModel {
-  private static let magic: [UInt8] = Array("ENTTAG01".utf8)
+  private static let magic: [UInt8] = Array("ENTTAG02".utf8)
 
   package var data: Data {
     var data = Data(Self.magic)
     func append<Number: FixedWidthInteger>(_ number: Number) {
       withUnsafeBytes(of: number.littleEndian) { data.append(contentsOf: $0) }
     }
-    for count in [lists.hashes.count, classes.hashes.count, weights.slots.count, transitions.count] {
+    for count in [lists.hashes.count, classes.hashes.count, weights.rows.count, transitions.count] {
       append(UInt32(count))
     }
     append(checksum)
     for hash in lists.hashes { append(hash) }
-    for slot in weights.slots {
-      append(slot.x)
-      append(slot.y)
+    for row in weights.rows {
+      append(row.x)
+      append(row.y)
     }
     for weight in transitions { append(weight) }
     for hash in classes.hashes { append(hash) }
@@ -62,6 +62,7 @@ extension TagModel {
       append(known.capital)
     }
     data.append(contentsOf: lists.classes)
+    data.append(contentsOf: weights.counts)
     return data
   }
 
@@ -76,12 +77,14 @@ extension TagModel {
     var reader = Reader(data: data, at: Self.magic.count)
     let counts = reader.array(of: UInt32.self, 4).map(Int.init)
     checksum = reader.array(of: UInt32.self, 1)[0]
-    let size = header + counts[0] * 9 + counts[1] * 8 + counts[2] * 16 + counts[3] * 4
-    guard data.count == size, counts[3] == TagLabel.count * TagLabel.count, counts[2] > 0 else {
+    let size =
+      header + counts[0] * 9 + counts[1] * 8 + counts[2] * 16 + counts[3] * 4 + WeightTable.buckets
+    guard data.count == size, counts[3] == TagLabel.count * TagLabel.count
+    else {
       throw TagError("the model is cut short or too long: \(data.count) bytes instead of \(size)")
     }
     let phrases = reader.array(of: UInt64.self, counts[0])
-    let slots = reader.array(of: SIMD2<UInt64>.self, counts[2])
+    let rows = reader.array(of: SIMD2<UInt64>.self, counts[2])
     transitions = reader.array(of: Int32.self, counts[3])
     let words = reader.array(of: UInt32.self, counts[1])
     let known = reader.array(of: UInt32.self, counts[1]).map {
@@ -91,8 +94,11 @@ extension TagModel {
     }
     lists = PhraseBits(hashes: phrases, classes: reader.array(of: UInt8.self, counts[0]))
     classes = WordClasses(hashes: words, classes: known)
-    weights = WeightTable(slots: slots)
-    guard slots.contains(where: { $0.y >> 40 == 0 }) else { throw TagError("the table of weights is full") }
+    let filled = reader.array(of: UInt8.self, WeightTable.buckets)
+    guard filled.reduce(0, { $0 + Int($1) }) == counts[2], counts[2] < 1 << 24 else {
+      throw TagError("the table of weights does not add up")
+    }
+    weights = WeightTable(rows: rows, counts: filled)
   }
 
   /// Copies arrays of plain numbers out of a file that has been found long enough.

@@ -99,14 +99,16 @@ package struct TagSession {
     words.fill(bytes, tokens, range, model.classes, model.lists)
     sums.removeAll(keepingCapacity: true)
     sums.append(contentsOf: repeatElement(.zero, count: range.count))
-    model.weights.slots.withUnsafeBufferPointer { slots in
-      let reader = WeightReader(slots)
-      sums.withUnsafeMutableBufferPointer { sums in
-        if language == Self.chinese {
-          cutter.cut(bytes, tokens, range, model.classes, &cuts)
-          han.each(words.words, cuts) { reader.add($1, to: &sums[$0]) }
-        } else {
-          letters.each(words.words) { reader.add($1, to: &sums[$0]) }
+    if language == Self.chinese { cutter.cut(bytes, tokens, range, model.classes, &cuts) }
+    model.weights.starts.withUnsafeBufferPointer { starts in
+      model.weights.rows.withUnsafeBufferPointer { rows in
+        let reader = WeightReader(starts, rows)
+        sums.withUnsafeMutableBufferPointer { sums in
+          if language == Self.chinese {
+            han.each(words.words, cuts) { reader.add($1, to: &sums[$0]) }
+          } else {
+            letters.each(words.words) { reader.add($1, to: &sums[$0]) }
+          }
         }
       }
     }
