@@ -45,15 +45,14 @@ def stored_text(path):
 
 
 def locate(text, first, last):
-    """The one span of a paragraph that begins with `first` and ends with `last`."""
+    """The one span that begins with `first` and ends with the next `last`, within the scorer's longest."""
     if text.count(first) != 1:
         raise Fault(f"{text.count(first)} places begin with {first!r}: give more words")
     start = text.index(first)
-    stop = text.find("\n", start)
-    paragraph = text[start:stop if stop >= 0 else len(text)]
-    if paragraph.count(last) != 1:
-        raise Fault(f"{paragraph.count(last)} places after {first!r} end with {last!r}")
-    return {"start": start, "end": start + paragraph.index(last) + len(last)}
+    found = text.find(last, start, start + LONGEST)
+    if found < 0:
+        raise Fault(f"no place within {LONGEST} after {first!r} ends with {last!r}")
+    return {"start": start, "end": found + len(last)}
 
 
 def place(draft, path):

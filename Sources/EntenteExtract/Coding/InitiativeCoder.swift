@@ -138,7 +138,7 @@ struct InitiativeCoder {
     }
   }
 
-  private static let inside = NameFinder.keys(["in", "across", "throughout", "downtown", "в", "在"])
+  private static let inside = NameFinder.keys(["in", "across", "throughout", "downtown", "в", "во", "在"])
 
   private func place(_ mention: Mention) -> Place? {
     let name = reading.text(mention.tokens)

@@ -7,9 +7,10 @@ struct Anaphora {
   let finder: EventFinder
 
   private static let demonstratives = NameFinder.keys([
-    "this", "the", "these", "such", "that", "its", "эта", "этот", "это", "该", "这",
+    "this", "the", "these", "such", "that", "its", "эта", "этот", "это", "этого", "этой", "этому", "этим",
+    "этом", "эту", "данный", "данного", "документ", "该", "这",
   ])
-  private static let it = NameFinder.keys(["it", "they", "both", "he", "she"])
+  private static let it = NameFinder.keys(["it", "they", "both", "he", "she", "он", "она", "оно", "они"])
 
   /// `The park was completed`, `This fund will`, `It was founded by`, `In this deal`: points back at `draft`.
   func goesOn(with draft: Draft, _ reading: Reading) -> Bool {
@@ -70,12 +71,14 @@ struct Anaphora {
   }
   private static let ordinals = NameFinder.keys([
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "inaugural", "next", "latest", "new",
-    "another",
+    "another", "первый", "второй", "третий", "четвёртый", "пятый", "новый", "следующий", "очередной",
+    "другой",
   ])
-  private static let these = NameFinder.keys(["these", "эти"])
+  private static let these = NameFinder.keys(["these", "эти", "этих", "этим", "этими"])
   private static let general = NameFinder.keys([
     "deal", "agreement", "project", "initiative", "transaction", "arrangement", "contract", "programme",
-    "program",
+    "program", "сделка", "соглашение", "проект", "инициатива", "контракт", "программа", "договор",
+    "меморандум",
   ])
   private static let the = NameFinder.keys(["the"]).first ?? 0
 }

@@ -26,7 +26,7 @@ struct DraftFinder {
     for index in reading.sentences.indices {
       let sentence = reading.sentences[index]
       let kind = reading.blocks[sentence.block].kind
-      if kind == .heading || kind == .quote { continue }
+      if kind == .heading || kind == .quote || breaksOff(sentence.block) { continue }
       if sentence.block != block {
         block = sentence.block
         if !carriesOver(sentence) { current = nil }
@@ -37,6 +37,14 @@ struct DraftFinder {
     link()
   }
 
+  /// The first words of another page, cut off: `The company plans to...`
+  private func breaksOff(_ block: Int) -> Bool {
+    let range = reading.blocks[block].range
+    return range.count < 600 && range.count > 3
+      && (reading.bytes[range].suffix(3).elementsEqual("...".utf8)
+        || reading.bytes[range].suffix(3).elementsEqual("…".utf8))
+  }
+
   /// A paragraph that opens with "These projects" goes on about what the one before told.
   private func carriesOver(_ sentence: Reading.Sentence) -> Bool {
     guard reading.blocks[sentence.block].kind == .paragraph, sentence.block > 0,
@@ -45,7 +53,7 @@ struct DraftFinder {
     else { return false }
     return Self.these.contains(reading.tokens[first].key)
   }
-  private static let these = NameFinder.keys(["these", "эти", "这些"])
+  private static let these = NameFinder.keys(["these", "эти", "этих", "这些"])
 
   private mutating func remember(_ index: Int, _ sentence: Reading.Sentence) {
     for mention in sentence.mentions where mention.kind == .organisation && !mention.aside {
@@ -207,7 +215,7 @@ struct DraftFinder {
       }
       return
     }
-    let company = finder.hits(.company, in: event.span)
+    let company = finder.hits(.company, in: event.span).filter { finder.pointsBack($0, event) }
     let pronoun = finder.hits(.pronoun, in: before).contains {
       $0.tokens.lowerBound <= event.span.lowerBound + 10
     }

@@ -31,7 +31,8 @@ extension EventFinder {
       closing.kind != .mark || closing.isMark("“") || closing.isMark("《") || closing.isMark("‘")
     else { return false }
     return !sentence.cues.contains {
-      $0.tokens.lowerBound == end && (self.cue($0).job == .function || self.cue($0).job == .act && cue.type != .friction)
+      $0.tokens.lowerBound == end
+        && (self.cue($0).job == .function || self.cue($0).job == .act && cue.type != .friction)
         && self.cue($0).detail != "ends" && self.cue($0).detail != "leads"
     }
   }
@@ -134,7 +135,9 @@ extension EventFinder {
       let cue = cue(hit)
       return cue.detail.contains("thing") && cue.weight >= 2 && cue.type == nil && isChineseVerb(hit, cue)
     }
-    guard let act, let (thing, _) = chineseThing(act.tokens.upperBound, limit, signed: false) else { return nil }
+    guard let act, let (thing, _) = chineseThing(act.tokens.upperBound, limit, signed: false) else {
+      return nil
+    }
     let made: Set<InitiativeType> = [.park, .centre, .research, .fund, .deployment]
     return thing.type.map { made.contains($0) } == true ? thing : nil
   }

@@ -82,6 +82,7 @@ struct EventScorer {
     if event.mood == .hedged, event.type != .friction { penalty += 0.2 }
     penalty += quoted(event.span) ? 2.5 : 0
     if finder.pack.code == "zh" { penalty += alone(event) }
+    if finder.pack.code == "ru" { penalty += offTopic(event) }
     penalty += describes(event) ? 1.8 : 0
     return penalty
   }

@@ -19,13 +19,15 @@ struct MentionFinder {
     reading.tokens.withUnsafeBufferPointer { tokens in
       for index in reading.sentences.indices {
         let range = reading.sentences[index].tokens
-        reading.sentences[index].cues = cues(tokens, range, lexicons.packs[reading.sentences[index].pack])
+        reading.sentences[index].cues = cues(
+          tokens, reading.bytes, range, lexicons.packs[reading.sentences[index].pack])
         reading.sentences[index].dates = dates.find(tokens, in: reading.bytes, range, reference: published)
         reading.sentences[index].money = money.find(tokens, in: reading.bytes, range)
         findTechnologies(tokens, range, &reading.sentences[index])
       }
     }
     gatherPeople(&reading)
+    completeDates(&reading)
     for index in reading.sentences.indices {
       let mentions = names(reading, index)
       reading.sentences[index].mentions = mentions
@@ -53,14 +55,17 @@ struct MentionFinder {
   }
 
   /// Every cue at every token; of two of one job, where one holds the other, the longer one.
-  private func cues(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ pack: LanguagePack)
-    -> [CueHit]
-  {
+  private func cues(
+    _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ pack: LanguagePack
+  ) -> [CueHit] {
     var hits: [CueHit] = []
     let table = pack.table
     for start in range {
       table.all(tokens, start, range.upperBound) { end, list in
         for entry in table.entries[list] where PhraseTrie.meets(tokens, start, end, entry.form) {
+          let exact = pack.cues[Int(entry.value)].exact
+          if exact != 0, exact != RussianForms.exact(bytes, tokens[start..<end]) { continue }
           hits.append(CueHit(tokens: start..<end, cue: entry.value))
         }
       }
@@ -120,10 +125,23 @@ struct MentionFinder {
           reading.han.note(person: reading.tokens[mention.tokens], country: country)
         }
       case .person:
-        reading.persons.insert(reading.tokens[mention.tokens.upperBound - 1].key)
+        for last in lastNames(mention, reading) {
+          reading.persons.insert(last)
+          if let country = mention.country, reading.personCountries[last] == nil {
+            reading.personCountries[last] = country
+          }
+        }
+      case .product: reading.products.insert(first)
       default: break
       }
     }
+  }
+
+  /// The keys that the last name of a person may have in other sentences.
+  private func lastNames(_ mention: Mention, _ reading: Reading) -> [UInt64] {
+    let token = reading.tokens[mention.tokens.upperBound - 1]
+    guard token.has(.cyrillic) else { return [token.key] }
+    return RussianStem.keys(ofName: Scalars.folded(reading.bytes, Int(token.start)..<Int(token.end)))
   }
 
   /// Gives names whose country only another sentence tells that country.
@@ -133,7 +151,9 @@ struct MentionFinder {
         let mention = reading.sentences[sentence].mentions[index]
         if mention.kind == .person, mention.country == nil {
           reading.sentences[sentence].mentions[index].country =
-            reading.han.country(ofPerson: reading.tokens[mention.tokens])
+            reading.tokens[mention.tokens.lowerBound].kind == .han
+            ? reading.han.country(ofPerson: reading.tokens[mention.tokens])
+            : reading.personCountries[reading.tokens[mention.tokens.upperBound - 1].key]
           continue
         }
         guard mention.country == nil, mention.entry < 0,

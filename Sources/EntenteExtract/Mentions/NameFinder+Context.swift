@@ -42,6 +42,7 @@ extension NameFinder {
   /// The country of the office that the words around a person's name document: `Russian Deputy Prime Minister X`,
   /// `X, the director of the Y`. Never the origin of the name.
   func officeCountry(_ position: Int) -> String? {
+    if sentence.pack == 1, let country = russianOffice(position) { return country }
     let person = mentions[position].tokens
     for before in mentions[..<position].reversed() where before.kind != .person && before.country != nil {
       guard person.lowerBound - before.tokens.upperBound <= 7 else { break }
@@ -169,7 +170,7 @@ extension NameFinder {
   /// `which will jointly finance`, `who signed`: a relative clause that acts.
   private func startsAction(_ index: Int) -> Bool {
     for next in index..<min(range.upperBound, index + 4) {
-      if let act = cue(.act, at: next), act.weight >= 1.8 { return true }
+      if let act = cue(.act, at: next), act.weight >= (sentence.pack == 1 ? 1.5 : 1.8) { return true }
     }
     return false
   }

@@ -2,11 +2,11 @@
 internal import EntenteModel
 internal import EntenteText
 
-/// Names that no gazetteer knows, in Chinese and Russian text.
+/// Names that no gazetteer knows, in Chinese text.
 extension NameFinder {
   /// Adds the name that begins at `index`, if its form shows one, and returns where to go on.
   mutating func formed(_ index: Int) -> Int? {
-    tokens[index].kind == .han ? chinese(index) : cyrillic(index)
+    tokens[index].kind == .han ? chinese(index) : nil
   }
 
   /// Characters up to a head such as 大学 or 有限公司, without a verb or a small word between.
@@ -31,28 +31,6 @@ extension NameFinder {
       }
     }
     return nil
-  }
-
-  /// A capital, and a head (`университет`, `министерство`) within the words that follow; else an acronym, or a capital
-  /// inside the sentence that the document never writes small.
-  private mutating func cyrillic(_ index: Int) -> Int? {
-    let token = tokens[index]
-    guard token.has(.capital), !sentence.technologyTokens.contains(index),
-      !token.has(.first) || hit(.function, at: index) == nil
-    else { return nil }
-    let end = sequenceEnd(index)
-    for head in index..<min(range.upperBound, end + 2) {
-      if let (kind, found) = self.head(at: head) {
-        return add(kind, index..<max(end, found.tokens.upperBound))
-      }
-    }
-    guard
-      token.has(.acronym) || token.has(.camel) || !token.has(.first) && !reading.ordinary.contains(token.key)
-    else {
-      return nil
-    }
-    mentions.append(Mention(tokens: index..<end, kind: .organisation, weak: true))
-    return end
   }
 
   func head(at index: Int) -> (Mention.Kind, CueHit)? {

@@ -69,8 +69,9 @@ struct NameFinder {
     markAsides()
     if sentence.pack == 2 {
       markDateline()
-      markSpeakers()
+      markChineseSpeakers()
     }
+    if sentence.pack == 1 { markSpeakers() }
     for position in mentions.indices {
       mentions[position].country =
         mentions[position].country
@@ -128,6 +129,7 @@ struct NameFinder {
 
   /// Adds the name that begins at `index`, if one does, and returns the index to go on from.
   private mutating func name(at index: Int) -> Int {
+    if sentence.pack == 1, tokens[index].kind != .han, let end = russian(index) { return end }
     let known = known(index)
     if sentence.pack != 0 || tokens[index].kind == .han {
       if tokens[index].kind == .han, let end = shortName(index, known: known?.end) { return end }
@@ -230,7 +232,8 @@ struct NameFinder {
     return Self.placePrepositions.contains(tokens[index - 1].key)
   }
   static let placePrepositions = keys([
-    "in", "at", "near", "to", "downtown", "outside", "across", "between", "в", "во", "под", "在", "于",
+    "in", "at", "near", "to", "downtown", "outside", "across", "between", "в", "во", "под", "из", "около",
+    "близ", "在", "于",
   ])
 
   private func multipleCountries(_ range: Range<Int>) -> Bool { countries(in: range).count > 1 }

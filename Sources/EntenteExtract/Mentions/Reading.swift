@@ -38,6 +38,10 @@ struct Reading {
   var persons: KeySet = []
   /// What the document says of names in Chinese.
   var han = HanContext()
+  /// Countries of the offices of persons, by the key of the last word.
+  var personCountries: [UInt64: String] = [:]
+  /// First words of names of things.
+  var products: KeySet = []
 
   init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
