@@ -39,7 +39,8 @@ struct RussianFormsTests {
   @Test("A known name in every case is one entity", arguments: cases)
   func entities(forms: [String]) throws {
     let ids = try forms.map { form in
-      let found = try ReadBack.initiatives("Соглашение о партнёрстве Huawei и \(form) подписано 5 мая 2018 года.")
+      let found = try ReadBack.initiatives(
+        "Соглашение о партнёрстве Huawei и \(form) подписано 5 мая 2018 года.")
       return found.first?.actors.first { $0.name == form }?.entity
     }
     #expect(Set(ids).count == 1, "\(ids)")

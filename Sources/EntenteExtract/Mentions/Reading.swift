@@ -40,6 +40,8 @@ struct Reading {
   var han = HanContext()
   /// Countries of the offices of persons, by the key of the last word.
   var personCountries: [UInt64: String] = [:]
+  /// Known bodies that the text names in quotation marks, by the key of the one word.
+  var quoted: [UInt64: Mention] = [:]
   /// First words of names of things.
   var products: KeySet = []
 
