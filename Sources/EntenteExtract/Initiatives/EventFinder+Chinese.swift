@@ -157,7 +157,7 @@ extension EventFinder {
 
   /// 积极拓展…；共建…: who acts stands in a sentence before, and a wish or an intention of that sentence goes on. 我们
   /// stands for those of whom a sentence before speaks, too.
-  func inherit(_ event: inout Event) {
+  private func inherit(_ event: inout Event) {
     let before = event.span.lowerBound..<event.anchor.lowerBound
     let open = lacksSubject(before)
     guard open || has(.pronoun, in: before) else { return }
@@ -185,13 +185,20 @@ extension EventFinder {
     }
   }
 
+  func settleChineseMood(_ event: inout Event) {
+    inherit(&event)
+    if event.concrete == .offered { event.mood = .hedged }
+    if isPlanned(event), event.mood == .actual { event.mood = .future }
+    if isOngoing(event), event.mood == .actual, event.status != .signed { event.status = .underway }
+  }
+
   /// A date that lies ahead puts the act there.
-  func isPlanned(_ event: Event) -> Bool {
+  private func isPlanned(_ event: Event) -> Bool {
     sentence.dates.contains { event.span.overlaps($0.tokens) && $0.planned && !$0.named }
   }
 
   /// 正在建设, 继续推进: under way.
-  func isOngoing(_ event: Event) -> Bool {
+  private func isOngoing(_ event: Event) -> Bool {
     (max(event.span.lowerBound, event.anchor.lowerBound - 3)..<event.anchor.lowerBound).contains {
       Self.ongoing.contains(tokens[$0].key)
     }

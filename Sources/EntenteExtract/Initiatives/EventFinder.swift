@@ -194,12 +194,8 @@ struct EventFinder {
     if let (thing, token) = found {
       event.thing = thing
       event.thingToken = token
-      if thing.detail == "instrument" {
-        let limit = event.span.upperBound
-        event.purpose =
-          pack.code == "zh"
-          ? chinesePurpose(after: token, limit: limit) : purpose(after: token, limit: limit)
-      }
+      let find = pack.code == "zh" ? chinesePurpose : purpose
+      if thing.detail == "instrument" { event.purpose = find(token, event.span.upperBound) }
     }
   }
 
@@ -314,12 +310,7 @@ struct EventFinder {
     {
       event.mood = .future
     }
-    if pack.code == "zh" {
-      inherit(&event)
-      if event.concrete == .offered { event.mood = .hedged }
-      if isPlanned(event), event.mood == .actual { event.mood = .future }
-      if isOngoing(event), event.mood == .actual, event.status != .signed { event.status = .underway }
-    }
+    if pack.code == "zh" { settleChineseMood(&event) }
     if event.mood == .actual, opensWithTask, event.status != .signed { event.mood = .future }
     if hedges(in: before).contains(where: { $0.tokens.upperBound <= event.anchor.lowerBound })
       || hedgesClause(event)
