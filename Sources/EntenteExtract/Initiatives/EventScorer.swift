@@ -81,8 +81,8 @@ struct EventScorer {
     if finder.tokens[sentence.tokens].contains(where: { $0.isMark("?") || $0.isMark("？") }) { penalty += 6 }
     if event.mood == .hedged, event.type != .friction { penalty += 0.2 }
     penalty += quoted(event.span) ? 2.5 : 0
-    if finder.pack.code == "zh" { penalty += alone(event) }
     if finder.pack.code == "ru" { penalty += offTopic(event) }
+    if finder.pack.code == "zh" { penalty += alone(event) }
     penalty += describes(event) ? 1.8 : 0
     return penalty
   }

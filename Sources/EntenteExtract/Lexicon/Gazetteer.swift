@@ -41,10 +41,10 @@ struct Gazetteer: Sendable {
   private(set) var organisations: [Organisation] = []
   private(set) var names: [Name] = []
   private(set) var table = PhraseTrie()
-  /// Countries that one Han character always stands for beside another one: 中, 俄, 美.
-  private(set) var hanInitials: [UInt64: String] = [:]
   /// Countries by the English names of their seats of government.
   private var seats: [String: Int] = [:]
+  /// Countries that one Han character always stands for beside another one: 中, 俄, 美.
+  private(set) var hanInitials: [UInt64: String] = [:]
 
   init(countries: LexiconTable, places: LexiconTable, organisations: LexiconTable) throws(ExtractError) {
     for row in countries.rows { addCountry(row) }

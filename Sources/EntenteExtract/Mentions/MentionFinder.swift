@@ -26,8 +26,8 @@ struct MentionFinder {
         findTechnologies(tokens, range, &reading.sentences[index])
       }
     }
-    gatherPeople(&reading)
     completeDates(&reading)
+    gatherPeople(&reading)
     for index in reading.sentences.indices {
       let mentions = names(reading, index)
       reading.sentences[index].mentions = mentions
@@ -156,9 +156,8 @@ struct MentionFinder {
         let mention = reading.sentences[sentence].mentions[index]
         if mention.kind == .person, mention.country == nil {
           reading.sentences[sentence].mentions[index].country =
-            reading.tokens[mention.tokens.lowerBound].kind == .han
-            ? reading.han.country(ofPerson: reading.tokens[mention.tokens])
-            : reading.personCountries[reading.tokens[mention.tokens.upperBound - 1].key]
+            reading.han.country(ofPerson: reading.tokens[mention.tokens])
+            ?? reading.personCountries[reading.tokens[mention.tokens.upperBound - 1].key]
           continue
         }
         guard mention.country == nil, mention.entry < 0,

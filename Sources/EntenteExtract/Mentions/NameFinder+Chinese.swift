@@ -123,7 +123,7 @@ extension NameFinder {
   }
   /// Who only says it (佐科表示，…) takes no part for that, nor does the body whose head acts (国务院总理李强), nor the
   /// country to which one comes (来华).
-  mutating func markChineseSpeakers() {
+  mutating func markHanSpeakers() {
     for position in mentions.indices {
       let mention = mentions[position]
       switch mention.kind {

@@ -67,11 +67,11 @@ struct NameFinder {
     }
     settlePlaces()
     markAsides()
+    if sentence.pack == 1 { markSpeakers() }
     if sentence.pack == 2 {
       markDateline()
-      markChineseSpeakers()
+      markHanSpeakers()
     }
-    if sentence.pack == 1 { markSpeakers() }
     for position in mentions.indices {
       mentions[position].country =
         mentions[position].country
