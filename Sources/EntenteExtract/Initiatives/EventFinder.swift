@@ -215,7 +215,8 @@ struct EventFinder {
 
   private func thingBefore(_ event: Event) -> (Cue, Int)? {
     let range = max(event.span.lowerBound, event.anchor.lowerBound - 16)..<event.anchor.lowerBound
-    return hits(.thing, in: range).last { !inActor($0.tokens.lowerBound) && !inTitle($0.tokens) }.map {
+    let found = hits(.thing, in: range).filter { !inActor($0.tokens.lowerBound) && !inTitle($0.tokens) }
+    return (pack.code == "ru" ? headBefore(found, event) : found.last).map {
       (cue($0), $0.tokens.lowerBound)
     }
   }
