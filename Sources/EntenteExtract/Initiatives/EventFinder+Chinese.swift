@@ -160,7 +160,7 @@ extension EventFinder {
   private func inherit(_ event: inout Event) {
     let before = event.span.lowerBound..<event.anchor.lowerBound
     let open = lacksSubject(before)
-    guard open || has(.pronoun, in: before) else { return }
+    guard event.concrete == nil, open || has(.pronoun, in: before) else { return }
     var earlier = index - 1
     while earlier >= 0, index - earlier <= 6 {
       // News gives a paragraph to a sentence: who signs may stand in the one before.

@@ -44,6 +44,10 @@ extension EventScorer {
   /// news tells of them in the same words.
   func alone(_ event: Event) -> Double {
     var penalty = finder.hits(.view, in: event.span).contains { finder.cue($0).detail == "hostile" } ? 3.0 : 0
+    // 用好博览会平台: using what is there starts nothing.
+    if event.detail.contains("project"), event.thing?.type == .dialogue || event.thing?.type == .product {
+      penalty += 3.0
+    }
     // 推进 without anything that is carried on.
     if event.weight < 1, event.thing == nil { penalty += 1.5 }
     // What a sentence before began is seldom another initiative.
