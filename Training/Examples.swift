@@ -44,10 +44,8 @@ struct Examples {
               while probe < cut.names.count, cut.names[probe].tokens.upperBound <= sentence.tokens.upperBound
               {
                 var name = cut.names[probe]
-                name.tokens =
-                  (name.tokens.lowerBound - sentence.tokens.lowerBound)
-                  ..<(name.tokens.upperBound
-                  - sentence.tokens.lowerBound)
+                let start = sentence.tokens.lowerBound
+                name.tokens = (name.tokens.lowerBound - start)..<(name.tokens.upperBound - start)
                 names.append(name)
                 probe += 1
               }
