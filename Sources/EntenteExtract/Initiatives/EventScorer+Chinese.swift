@@ -49,7 +49,7 @@ extension EventScorer {
       penalty += 3.0
     }
     // 推进 without anything that is carried on.
-    if event.weight < 1, event.thing == nil { penalty += 1.5 }
+    if event.weight < 1.3, event.thing == nil { penalty += 1.5 }
     // What a sentence before began is seldom another initiative.
     if let subject = event.subject, subject != event.sentence, event.mood == .actual, event.status != .signed
     {
