@@ -43,6 +43,7 @@ let package = Package(
       "EntenteIngest",
       ["EntenteModel", "EntenteText", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
     room("EntenteExtract", ["EntenteModel", "EntenteText"], resources: [.copy("Lexicons")]),
+    room("EntenteResolve", ["EntenteModel", "EntenteText"]),
     room("EntenteGraph", ["EntenteModel"]),
     room(
       "EntenteStore",
@@ -57,8 +58,8 @@ let package = Package(
     room(
       "EntenteDesk",
       [
-        "EntenteModel", "EntenteIngest", "EntenteExtract", "EntenteGraph", "EntenteStore", "EntenteShare",
-        "EntenteReport",
+        "EntenteModel", "EntenteIngest", "EntenteExtract", "EntenteResolve", "EntenteGraph", "EntenteStore",
+        "EntenteShare", "EntenteReport",
       ],
       resources: [.copy("StarterMap")]),
     .executableTarget(
@@ -71,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "EntenteBenchmarks",
       dependencies: [
-        "EntenteModel", "EntenteText", "EntenteIngest", "EntenteExtract", "EntenteGraph", "EntenteStore",
-        "EntenteDesk",
+        "EntenteModel", "EntenteText", "EntenteIngest", "EntenteExtract", "EntenteResolve", "EntenteGraph",
+        "EntenteStore", "EntenteDesk",
       ],
       path: "Benchmarks", swiftSettings: strict),
 
@@ -89,6 +90,7 @@ let package = Package(
     tests("EntenteTextTests", ["EntenteText"]),
     tests("EntenteIngestTests", ["EntenteIngest", "EntenteModel"]),
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
+    tests("EntenteResolveTests", ["EntenteResolve", "EntenteModel"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(
       "EntenteStoreTests",
@@ -99,6 +101,7 @@ let package = Package(
       "EntenteDeskTests",
       [
         "EntenteDesk", "EntenteModel", "EntenteStore", "EntenteExtract", "EntenteGraph", "EntenteIngest",
+        "EntenteResolve",
         "EntenteTesting", "entente-crash-probe",
       ]),
     tests("EntenteStories", ["EntenteModel"]),

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+
+/// What speaks for two initiatives of different documents being one, and what speaks against it.
+///
+/// Every term is a fact that both state, so that it can be told to a person. Dates, sums and statuses that differ cost
+/// something and forbid nothing: they are what becomes an alternative. Names and things that differ forbid.
+struct Likeness {
+  private(set) var score = 0.0
+  /// What it would need to be one, apart from the score: parties in common, and the same thing or occasion.
+  private(set) var hasParties = false
+  private(set) var hasOccasion = false
+  private(set) var isExcluded = false
+  private(set) var terms: [Term] = []
+
+  enum Term: String {
+    case sameWords = "the same words"
+    case participants = "participants in common"
+    case countries = "countries in common"
+    case sameDay = "the same day"
+    case samePeriod = "dates that agree"
+    case nearDays = "dates a few days apart"
+    case sameSum = "the same sum"
+    case technology = "the same technology"
+    case place = "the same place"
+    case likeWords = "like words"
+    case type = "the same type"
+    case later = "a later status of it"
+  }
+
+  static let threshold = 5.0
+  /// Members of one group may be less alike than this to no other member.
+  static let floor = 1.5
+
+  var isOne: Bool { !isExcluded && hasParties && hasOccasion && score >= Self.threshold }
+
+  var reason: String { terms.map(\.rawValue).joined(separator: ", ") }
+
+  init(_ a: Profile, _ b: Profile, sameStory: Bool) {
+    if a.types.contains(.friction) != b.types.contains(.friction) || !Set(a.documents).isDisjoint(with: b.documents) {
+      isExcluded = true
+      return
+    }
+    let sameWords = Sorted.shared(a.quotes, b.quotes) > 0
+    if sameWords { add(.sameWords, sameStory ? 5 : 3) }
+    let shared = parties(a, b)
+    let likeWords = sameWords ? 1 : words(a, b)
+    let sameSum = sums(a, b)
+    let thing = things(a, b)
+    let occasion = dates(a, b, thing: thing.technology && thing.place)
+    if !a.types.isDisjoint(with: b.types) {
+      add(.type, 1)
+    } else if a.types.contains(.dialogue) != b.types.contains(.dialogue)
+      || a.types.contains(.military) != b.types.contains(.military)
+    {
+      score -= 1.5
+    }
+    hasOccasion =
+      occasion || sameSum || sameWords || likeWords >= 0.6 || (thing.technology && thing.place && shared > 0)
+    // Two countries alone do many things on one day.
+    if shared == 0, !(thing.technology || sameSum || sameWords || likeWords >= 0.6) { isExcluded = true }
+  }
+
+  private mutating func add(_ term: Term, _ points: Double) {
+    terms.append(term)
+    score += points
+  }
+
+  /// - Returns: how many organisations, bodies and persons both name.
+  private mutating func parties(_ a: Profile, _ b: Profile) -> Int {
+    let oneLanguage = !a.languages.isDisjoint(with: b.languages)
+    let (left, right) = oneLanguage ? (a.actors, b.actors) : (a.known, b.known)
+    let shared = Sorted.shared(left, right)
+    let countries = Sorted.shared(a.countries, b.countries)
+    if shared > 0 { add(.participants, 2 + min(1.5, Double(shared - 1) * 1.5) + Double(min(2, max(0, shared - 2))) * 0.5) }
+    if countries > 0 { add(.countries, min(1, Double(countries) * 0.5)) }
+    let fewer = min(left.count, right.count)
+    if fewer > 0, shared == 0 { score -= 2.5 }
+    if shared > 0 { score -= min(1.5, Double(fewer - shared) * 0.75) }
+    hasParties = shared > 0 || countries >= 2
+    return shared
+  }
+
+  /// - Returns: the part of the words of the shorter passage that stand in the other, 0 across languages.
+  private mutating func words(_ a: Profile, _ b: Profile) -> Double {
+    guard !a.languages.isDisjoint(with: b.languages), min(a.words.count, b.words.count) >= 3 else { return 0 }
+    let part = Double(Sorted.shared(a.words, b.words)) / Double(min(a.words.count, b.words.count))
+    if part >= 0.6 { add(.likeWords, part >= 0.8 ? 2.5 : 2) }
+    if part < 0.25 { score -= 1.5 }
+    return part
+  }
+
+  private mutating func sums(_ a: Profile, _ b: Profile) -> Bool {
+    if Sorted.shared(a.amounts, b.amounts) > 0 {
+      add(.sameSum, 2.5)
+      return true
+    }
+    if Sorted.shared(a.currencies, b.currencies) > 0 { score -= 0.5 }
+    return false
+  }
+
+  private mutating func things(_ a: Profile, _ b: Profile) -> (technology: Bool, place: Bool) {
+    let technologies = Sorted.shared(a.technologies, b.technologies)
+    if technologies > 0 {
+      add(.technology, technologies > 1 ? 1.5 : 1)
+    } else if !a.technologies.isEmpty, !b.technologies.isEmpty {
+      score -= 1.5
+    }
+    if a.sectors & b.sectors != 0 { score += 0.5 } else if a.sectors != 0, b.sectors != 0 { score -= 1.5 }
+    let place = Sorted.shared(a.places, b.places) > 0
+    if place { add(.place, 1) } else if !a.places.isEmpty, !b.places.isEmpty { score -= 1.5 }
+    return (technologies > 0, place)
+  }
+
+  /// - Returns: whether both are dated to one month or nearer.
+  private mutating func dates(_ a: Profile, _ b: Profile, thing: Bool) -> Bool {
+    var nearest: (gap: Int, length: Int)?
+    for left in a.dates {
+      for right in b.dates {
+        let pair = (gap: left.gap(right), length: max(left.length, right.length))
+        if nearest.map({ pair < $0 }) ?? true { nearest = pair }
+      }
+    }
+    guard let nearest else {
+      // Neither or one is dated: that both were told of in the same days says a little.
+      if let left = a.published, let right = b.published {
+        if abs(left - right) <= 3 { add(.nearDays, 1) } else if abs(left - right) > 366 { score -= 1 }
+      }
+      return false
+    }
+    switch (nearest.gap, nearest.length) {
+    case (0, 1): add(.sameDay, 2.5)
+    case (0, 2...31): add(.samePeriod, 2)
+    case (0, 32...92): add(.samePeriod, 1)
+    case (0, _): add(.samePeriod, 0.5)
+    case (...3, 1): add(.nearDays, 1.5)
+    default:
+      // The same thing at the same place, further on: it was told of again when it had come further.
+      if thing, a.statuses.isDisjoint(with: b.statuses), !a.statuses.isEmpty, !b.statuses.isEmpty {
+        add(.later, 0.5)
+      } else {
+        score -= nearest.gap <= 31 ? 0.5 : nearest.gap <= 366 ? 2 : 3
+      }
+      return false
+    }
+    return nearest.length <= 31
+  }
+}
