@@ -6,25 +6,30 @@ struct SketchTable {
   /// Where the hashes of each sketch begin; one more than there are sketches.
   private(set) var starts: [Int] = [0]
   private(set) var levels: [UInt8] = []
+  private(set) var numbers: [[UInt64]] = []
+  /// When each was published, as a day number, where the day is known.
+  private(set) var days: [Int?] = []
 
   var count: Int { levels.count }
 
-  mutating func append(_ sketch: Sketch) {
+  mutating func append(_ sketch: Sketch, day: Int?) {
     hashes += sketch.hashes
     starts.append(hashes.count)
     levels.append(sketch.level)
+    numbers.append(sketch.numbers)
+    days.append(day)
   }
 
   /// The same without the hashes for which `isLeftOut`.
   func filtered(_ isLeftOut: (UInt64) -> Bool) -> SketchTable {
     var table = SketchTable()
+    (table.levels, table.numbers, table.days) = (levels, numbers, days)
     table.hashes.reserveCapacity(hashes.count)
     for index in 0..<count {
       for position in starts[index]..<starts[index + 1] where !isLeftOut(hashes[position]) {
         table.hashes.append(hashes[position])
       }
       table.starts.append(table.hashes.count)
-      table.levels.append(levels[index])
     }
     return table
   }

@@ -31,7 +31,7 @@ package struct StoryFinder {
   package func copies(_ judgements: [Judgement] = []) -> [String: StoryCopy] {
     let ordered = items.sorted { Self.place($0) < Self.place($1) }
     var table = SketchTable()
-    for item in ordered { table.append(item.sketch) }
+    for item in ordered { table.append(item.sketch, day: Self.day(item.header)) }
     let postings = Postings(table)
     let candidates = postings.candidates()
     let alike = Set(candidates.filter { Relation($0, in: table) != nil })
@@ -40,7 +40,7 @@ package struct StoryFinder {
     let related = candidates.compactMap { Relation($0, in: table) }
     var grouping = StoryGrouping(ordered.map(\.header.id), judgements)
     grouping.add(related)
-    grouping.add(FactSequence.translations(ordered.map(\.facts), days: ordered.map { Self.day($0.header) }))
+    grouping.add(FactSequence.translations(ordered.map(\.facts), days: table.days))
     return grouping.copies
   }
 
