@@ -20,7 +20,9 @@ struct ProfileBuilder {
     case .project: initiatives[claim.entity] = claim.value
     case .participant: participants[claim.entity] = claim.value
     case .country: countries[claim.entity, default: []].insert(claim.value)
-    case .role, .name, .kind, .alias: break
+    case .role, .name, .kind, .alias, .umbrella, .partOf, .confidence, .note, .signal, .dateEnd, .transferFrom,
+      .transferTo, .transferChannel:
+      break
     default:
       var profile =
         profiles.removeValue(forKey: claim.entity)
