@@ -19,7 +19,7 @@ struct Likeness {
     case countries = "countries in common"
     case sameDay = "the same day"
     case samePeriod = "dates that agree"
-    case nearDays = "dates a few days apart"
+    case nearDays = "a few days apart"
     case sameSum = "the same sum"
     case technology = "the same technology"
     case place = "the same place"
@@ -28,9 +28,11 @@ struct Likeness {
     case later = "a later status of it"
   }
 
-  static let threshold = 5.0
+  static let threshold = 6.0
   /// Members of one group may be less alike than this to no other member.
   static let floor = 1.5
+  /// Words that are like and no more are worth something from here on; below the other they speak against.
+  private static let (like, unlike, foreign) = (0.65, 0.35, 0.2)
 
   var isOne: Bool { !isExcluded && hasParties && hasOccasion && score >= Self.threshold }
 
@@ -41,13 +43,19 @@ struct Likeness {
       isExcluded = true
       return
     }
+    let days = a.published.flatMap { left in b.published.map { abs(left - $0) } }
     let sameWords = Sorted.shared(a.quotes, b.quotes) > 0
-    if sameWords { add(.sameWords, sameStory ? 5 : 3) }
-    let shared = parties(a, b)
-    let likeWords = sameWords ? 1 : words(a, b)
-    let sameSum = sums(a, b)
+    // The same sentence a long time after is a set phrase as often as a repetition.
+    let isRecent = sameStory || (days ?? 0) <= 31
+    if sameWords { add(.sameWords, sameStory ? 5 : isRecent ? 3.5 : 1.5) }
+    let (shared, countries) = parties(a, b)
+    let words = sameWords ? 1 : words(a, b)
     let thing = things(a, b)
-    let occasion = dates(a, b, thing: thing.technology && thing.place)
+    let isSpecific = shared > 1 || thing.technology || thing.place || words >= Self.unlike
+    let sameSum = sums(a, b, isSpecific: isSpecific)
+    let sameTime = dates(a, b, days: days, thing: thing.technology && thing.place)
+    // What one actor does alone is not told by its name.
+    if shared == 1, countries < 2, !sameWords { score -= 1 }
     if !a.types.isDisjoint(with: b.types) {
       add(.type, 1)
     } else if a.types.contains(.dialogue) != b.types.contains(.dialogue)
@@ -55,10 +63,10 @@ struct Likeness {
     {
       score -= 1.5
     }
-    hasOccasion =
-      occasion || sameSum || sameWords || likeWords >= 0.6 || (thing.technology && thing.place && shared > 0)
+    let isTold = words >= Self.like && isRecent
+    hasOccasion = sameTime || (sameSum && isSpecific) || isTold || (thing.technology && thing.place && shared > 0)
     // Two countries alone do many things on one day.
-    if shared == 0, !(thing.technology || sameSum || sameWords || likeWords >= 0.6) { isExcluded = true }
+    if shared == 0, !(thing.technology || sameSum || isTold) { isExcluded = true }
   }
 
   private mutating func add(_ term: Term, _ points: Double) {
@@ -66,8 +74,8 @@ struct Likeness {
     score += points
   }
 
-  /// - Returns: how many organisations, bodies and persons both name.
-  private mutating func parties(_ a: Profile, _ b: Profile) -> Int {
+  /// - Returns: how many organisations, bodies and persons both name, and how many countries.
+  private mutating func parties(_ a: Profile, _ b: Profile) -> (shared: Int, countries: Int) {
     let oneLanguage = !a.languages.isDisjoint(with: b.languages)
     let (left, right) = oneLanguage ? (a.actors, b.actors) : (a.known, b.known)
     let shared = Sorted.shared(left, right)
@@ -78,21 +86,23 @@ struct Likeness {
     if fewer > 0, shared == 0 { score -= 2.5 }
     if shared > 0 { score -= min(1.5, Double(fewer - shared) * 0.75) }
     hasParties = shared > 0 || countries >= 2
-    return shared
+    return (shared, countries)
   }
 
   /// - Returns: the part of the words of the shorter passage that stand in the other, 0 across languages.
   private mutating func words(_ a: Profile, _ b: Profile) -> Double {
     guard !a.languages.isDisjoint(with: b.languages), min(a.words.count, b.words.count) >= 3 else { return 0 }
     let part = Double(Sorted.shared(a.words, b.words)) / Double(min(a.words.count, b.words.count))
-    if part >= 0.6 { add(.likeWords, part >= 0.8 ? 2.5 : 2) }
-    if part < 0.25 { score -= 1.5 }
+    if part >= Self.like { add(.likeWords, part >= 0.8 ? 2.5 : 2) }
+    if part < Self.unlike { score -= part < Self.foreign ? 2.5 : 1 }
+    if !a.figures.isEmpty, !b.figures.isEmpty, Sorted.shared(a.figures, b.figures) == 0 { score -= 1.5 }
     return part
   }
 
-  private mutating func sums(_ a: Profile, _ b: Profile) -> Bool {
+  /// - Parameter isSpecific: whether something else than one actor and the sum agrees: round sums are common.
+  private mutating func sums(_ a: Profile, _ b: Profile, isSpecific: Bool) -> Bool {
     if Sorted.shared(a.amounts, b.amounts) > 0 {
-      add(.sameSum, 2.5)
+      add(.sameSum, isSpecific ? 2.5 : 1)
       return true
     }
     if Sorted.shared(a.currencies, b.currencies) > 0 { score -= 0.5 }
@@ -113,7 +123,7 @@ struct Likeness {
   }
 
   /// - Returns: whether both are dated to one month or nearer.
-  private mutating func dates(_ a: Profile, _ b: Profile, thing: Bool) -> Bool {
+  private mutating func dates(_ a: Profile, _ b: Profile, days: Int?, thing: Bool) -> Bool {
     var nearest: (gap: Int, length: Int)?
     for left in a.dates {
       for right in b.dates {
@@ -123,8 +133,8 @@ struct Likeness {
     }
     guard let nearest else {
       // Neither or one is dated: that both were told of in the same days says a little.
-      if let left = a.published, let right = b.published {
-        if abs(left - right) <= 3 { add(.nearDays, 1) } else if abs(left - right) > 366 { score -= 1 }
+      if let days {
+        if days <= 3 { add(.nearDays, 1) } else if days > 31 { score -= days > 366 ? 2 : 1 }
       }
       return false
     }
@@ -139,7 +149,7 @@ struct Likeness {
       if thing, a.statuses.isDisjoint(with: b.statuses), !a.statuses.isEmpty, !b.statuses.isEmpty {
         add(.later, 0.5)
       } else {
-        score -= nearest.gap <= 31 ? 0.5 : nearest.gap <= 366 ? 2 : 3
+        score -= nearest.gap <= 31 ? 1.5 : nearest.gap <= 366 ? 2 : 3
       }
       return false
     }

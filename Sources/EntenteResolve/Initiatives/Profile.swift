@@ -24,6 +24,7 @@ struct Profile {
   var languages: Set<String> = []
   /// Of the passages that say what it is: content words, and the passages whole.
   var words: [UInt64] = []
+  var figures: [UInt64] = []
   var quotes: [UInt64] = []
   /// Stretches of thirty days in which it is dated or told of.
   var months: [Int] = []
@@ -39,7 +40,8 @@ struct Profile {
     languages.formUnion(other.languages)
     sectors |= other.sectors
     for list in [
-      \Profile.actors, \.known, \.countries, \.technologies, \.places, \.amounts, \.currencies, \.words, \.quotes,
+      \Profile.actors, \.known, \.countries, \.technologies, \.places, \.amounts, \.currencies, \.words, \.figures,
+      \.quotes,
     ] {
       self[keyPath: list] = Sorted.distinct(self[keyPath: list] + other[keyPath: list])
     }
@@ -91,9 +93,9 @@ enum Sorted {
 enum ContentWords {
   private static let most = 48
 
-  /// Words of five letters and more, numbers, and pairs of Han characters.
-  static func of(_ quote: String) -> [UInt64] {
-    var words: [UInt64] = []
+  /// Words of five letters and more and pairs of Han characters; numbers apart.
+  static func of(_ quote: String) -> (words: [UInt64], figures: [UInt64]) {
+    var (words, figures): ([UInt64], [UInt64]) = ([], [])
     var before: UInt64?
     for token in Tokenizer.tokens(of: quote) {
       defer { before = token.kind == .han ? token.key : nil }
@@ -102,10 +104,10 @@ enum ContentWords {
       case .word:
         let bytes = Int(token.end - token.start)
         if bytes >= (token.has(.cyrillic) ? 10 : 5) { words.append(token.key) }
-      case .number: words.append(token.key)
+      case .number: figures.append(token.key)
       case .mark, .note: break
       }
     }
-    return Array(Sorted.distinct(words).prefix(most))
+    return (Array(Sorted.distinct(words).prefix(most)), Array(Sorted.distinct(figures).prefix(most)))
   }
 }

@@ -38,7 +38,9 @@ struct ProfileBuilder {
     case .title: if let language = claim.language { profile.languages.insert(language) }
     case .type:
       if let type = InitiativeType(rawValue: claim.value) { profile.types.insert(type) }
-      profile.words += ContentWords.of(claim.passage.quote)
+      let (words, figures) = ContentWords.of(claim.passage.quote)
+      profile.words += words
+      profile.figures += figures
       profile.quotes.append(StableHash.of(claim.passage.quote))
     case .status: if let status = ReportedStatus(rawValue: claim.value) { profile.statuses.insert(status) }
     case .sector:
@@ -72,7 +74,8 @@ struct ProfileBuilder {
       var profile = profile
       for actor in actors[profile.id] ?? [] { add(actor, to: &profile) }
       for list in [
-        \Profile.actors, \.known, \.countries, \.technologies, \.places, \.amounts, \.currencies, \.words, \.quotes,
+        \Profile.actors, \.known, \.countries, \.technologies, \.places, \.amounts, \.currencies, \.words, \.figures,
+        \.quotes,
       ] { profile[keyPath: list] = Sorted.distinct(profile[keyPath: list]) }
       profile.published = published?.first
       let times = profile.dates.filter { $0.length <= 31 } + (published.map { $0.length <= 31 ? [$0] : [] } ?? [])
