@@ -36,6 +36,14 @@ package struct MapJob: Sendable {
       rejections: found.flatMap(\.rejections), statements: statements.count)
   }
 
+  /// The documents of `inputs`, what is resolved about them, and what could not be used.
+  func resolved(_ inputs: [String], progress: (Int) -> Void) async throws
+    -> (headers: [Document.Header], resolution: Resolution, rejections: [Rejection])
+  {
+    let found = try await findings(Intake(inputs).makeIterator(), try Extractor(), progress)
+    return (found.compactMap(\.header), Self.resolution(found), found.flatMap(\.rejections))
+  }
+
   /// What one input gave.
   private struct Found: Sendable {
     var header: Document.Header?

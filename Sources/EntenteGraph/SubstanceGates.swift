@@ -44,7 +44,8 @@ struct SubstanceGates {
       (level, reason) = (.signed, "the instrument itself")
     } else if sources(.reportedSigned).count >= 2 {
       (level, reason) = (
-        .signed, Self.count(sources(.reportedSigned).count, "independent source") + " that it was signed"
+        .signed, Self.count(sources(.reportedSigned).count, "independent source") + stories.copiesInWords
+          + " that it was signed"
       )
     } else if sources(.hedged) == all, !all.isEmpty {
       (level, reason) = (.floated, report + ", hedged or future")

@@ -15,7 +15,10 @@ struct Entente: AsyncParsableCommand {
       Needs no network. Documentation: docs/commands.md
       """,
     version: Version.text,
-    subcommands: [MapCommand.self, IngestCommand.self, VerifyCommand.self, DemoCommand.self])
+    subcommands: [
+      MapCommand.self, IngestCommand.self, StoriesCommand.self, ResolveCommand.self, VerifyCommand.self,
+      DemoCommand.self,
+    ])
 
   /// Parses, runs and ends the process with the exit status of the house: 0, 1, or 2 for wrong use.
   static func main() async {

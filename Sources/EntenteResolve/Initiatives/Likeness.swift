@@ -53,7 +53,7 @@ struct Likeness {
     let thing = things(a, b)
     let isSpecific = shared > 1 || thing.technology || thing.place || words >= Self.unlike
     let sameSum = sums(a, b, isSpecific: isSpecific)
-    let sameTime = dates(a, b, days: days, thing: thing.technology && thing.place)
+    let time = dates(a, b, days: days, thing: thing.technology && thing.place)
     // What one actor does alone is not told by its name.
     if shared == 1, countries < 2, !sameWords { score -= 1 }
     if !a.types.isDisjoint(with: b.types) {
@@ -63,8 +63,10 @@ struct Likeness {
     {
       score -= 1.5
     }
-    let isTold = words >= Self.like && isRecent
-    hasOccasion = sameTime || (sameSum && isSpecific) || isTold || (thing.technology && thing.place && shared > 0)
+    // Like words with other days are a set phrase.
+    let isTold = words >= Self.like && isRecent && (sameStory || time != .conflict)
+    hasOccasion =
+      time == .agree || (sameSum && isSpecific) || isTold || (thing.technology && thing.place && shared > 0)
     // Two countries alone do many things on one day.
     if shared == 0, !(thing.technology || sameSum || isTold) { isExcluded = true }
   }
@@ -122,8 +124,15 @@ struct Likeness {
     return (technologies > 0, place)
   }
 
-  /// - Returns: whether both are dated to one month or nearer.
-  private mutating func dates(_ a: Profile, _ b: Profile, days: Int?, thing: Bool) -> Bool {
+  private enum Time {
+    /// Both are dated to one month or nearer.
+    case agree
+    case open
+    /// They lie more than a few days apart.
+    case conflict
+  }
+
+  private mutating func dates(_ a: Profile, _ b: Profile, days: Int?, thing: Bool) -> Time {
     var nearest: (gap: Int, length: Int)?
     for left in a.dates {
       for right in b.dates {
@@ -136,7 +145,7 @@ struct Likeness {
       if let days {
         if days <= 3 { add(.nearDays, 1) } else if days > 31 { score -= days > 366 ? 2 : 1 }
       }
-      return false
+      return .open
     }
     switch (nearest.gap, nearest.length) {
     case (0, 1): add(.sameDay, 2.5)
@@ -151,8 +160,8 @@ struct Likeness {
       } else {
         score -= nearest.gap <= 31 ? 1.5 : nearest.gap <= 366 ? 2 : 3
       }
-      return false
+      return .conflict
     }
-    return nearest.length <= 31
+    return nearest.length <= 31 ? .agree : .open
   }
 }
