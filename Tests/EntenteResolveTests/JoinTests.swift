@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
-@testable internal import EntenteResolve
+internal import EntenteResolve
 internal import Testing
 
 @Suite("Initiatives of several documents that are one")
@@ -102,18 +102,5 @@ struct JoinTests {
     #expect(judged(.unsure, [Report(), Report()]).count == 1)
     let far = Report(actors: ["org-zte"], date: "2019", technology: "space", published: "2019-01-01")
     #expect(judged(.same, [Report(), far])["i1"]?.reason.contains("judged the same by x") == true)
-  }
-
-  @Test func `joining many is far from comparing each with each`() {
-    // 20,000 initiatives of two firms over many days: each pair is looked at once at most, few pairs are.
-    let profiles = (0..<20_000).map { number in
-      ProfileBuilder.profiles(
-        Document.Header(
-          id: "d\(number)", name: "", title: nil, source: Source(name: ""),
-          published: PartialDate(year: 1 + number / 300, month: 1 + number % 12)),
-        document: number,
-        claims: Report(actors: ["org-a\(number % 50)", "org-b\(number % 70)"], date: nil).claims("d\(number)", "i\(number)"))[0]
-    }
-    #expect(Blocks.pairs(profiles).count < 20_000 * 100)
   }
 }

@@ -1,35 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
-@testable internal import EntenteResolve
+internal import EntenteResolve
 internal import Testing
 
 @Suite("Texts as shingles and numbers")
 struct ShinglesTests {
-  static let alike: [(String, String)] = [
+  static let alikePairs: [(String, String)] = [
     ("One two three four five six.", "ONE two, three – four «five» six!"),
     ("Ёлка стоит в большом зале дворца сегодня", "елка стоит в большом зале дворца  сегодня"),
     ("中方代表团今天上午抵达莫斯科。", "中方代表团，今天上午\n抵达莫斯科"),
     ("See https://example.org/a/1 for all the five words here", "See https://example.com/b?c=2 for all the five words here"),
   ]
 
-  @Test("Case, punctuation, spaces and addresses do not matter", arguments: alike)
+  @Test("Case, punctuation, spaces and addresses do not matter", arguments: alikePairs)
   func alike(_ pair: (String, String)) {
     #expect(Shingles(of: pair.0).hashes == Shingles(of: pair.1).hashes)
     #expect(!Shingles(of: pair.0).hashes.isEmpty)
   }
 
-  static let numbers: [(String, Int)] = [
+  static let numberCases: [(String, Int)] = [
     ("On 14 May 2024", 2), ("第四十九次会议", 1), ("第三次会议", 1), ("三次会议", 1), ("一个统一的市场", 0), ("S-400", 1),
     ("mark 1743944331900 of the system", 0), ("二〇二四年五月", 2), ("", 0),
   ]
 
-  @Test("Numbers stand in digits or in Han numerals", arguments: numbers)
+  @Test("Numbers stand in digits or in Han numerals", arguments: numberCases)
   func numbers(_ one: (text: String, count: Int)) {
     #expect(Shingles(of: one.text).numbers.count == one.count, "\(one.text)")
   }
 
-  static let hostile = ["", " ", "\u{0}", "a", "://", "://////", "第", "😀😀😀", "\u{301}\u{301}", String(repeating: "一", count: 500)]
+  static let hostileTexts = ["", " ", "\u{0}", "a", "://", "://////", "第", "😀😀😀", "\u{301}\u{301}", String(repeating: "一", count: 500)]
 
-  @Test("No text is too strange", arguments: hostile)
+  @Test("No text is too strange", arguments: hostileTexts)
   func hostile(_ text: String) {
     let sketch = Sketch(of: text)
     #expect(Sketch(bytes: sketch.bytes) == sketch)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
-@testable internal import EntenteResolve
+internal import EntenteResolve
 internal import Testing
 
 @Suite("Documents that tell one story")

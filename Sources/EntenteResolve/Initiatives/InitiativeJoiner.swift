@@ -26,9 +26,11 @@ struct InitiativeJoiner {
 
   mutating func joins(_ judgements: [Judgement]) -> [String: InitiativeJoin] {
     var likely = likely()
-    judge(judgements)
+    let same = judge(judgements)
     likely.removeAll { different.contains($0.pair) }
     for one in likely { join(one) }
+    // A person's word joins all that was found to be one with either.
+    for (a, b, reason) in same { unite(a, b, score: Likeness.threshold, reason) }
     return result
   }
 
@@ -75,8 +77,9 @@ struct InitiativeJoiner {
     }.sorted { ($1.likeness.score, $0.pair) < ($0.likeness.score, $1.pair) }
   }
 
-  private mutating func judge(_ judgements: [Judgement]) {
-    guard !judgements.isEmpty else { return }
+  /// Takes in what is different, and gives what is the same.
+  private mutating func judge(_ judgements: [Judgement]) -> [(Int, Int, String)] {
+    guard !judgements.isEmpty else { return [] }
     let places = Dictionary(profiles.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var same: [(Int, Int, String)] = []
     for judgement in judgements {
@@ -88,9 +91,7 @@ struct InitiativeJoiner {
       case .unsure, .none: break
       }
     }
-    for (a, b, reason) in same.sorted(by: { ($0.0, $0.1) < ($1.0, $1.1) }) {
-      unite(a, b, score: Likeness.threshold, reason)
-    }
+    return same.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
   }
 
   private mutating func join(_ one: Likely) {

@@ -83,10 +83,10 @@ struct Likeness {
     let shared = Sorted.shared(left, right)
     let countries = Sorted.shared(a.countries, b.countries)
     if shared > 0 { add(.participants, 2 + min(1.5, Double(shared - 1) * 1.5) + Double(min(2, max(0, shared - 2))) * 0.5) }
-    if countries > 0 { add(.countries, min(1, Double(countries) * 0.5)) }
+    if countries > 0 { add(.countries, shared == 0 && countries > 1 ? 1.5 : min(1, Double(countries) * 0.5)) }
     let fewer = min(left.count, right.count)
     if fewer > 0, shared == 0 { score -= 2.5 }
-    if shared > 0 { score -= min(1.5, Double(fewer - shared) * 0.75) }
+    if shared > 0 { score -= min(3, Double(fewer - shared) * 1.75) }
     hasParties = shared > 0 || countries >= 2
     return (shared, countries)
   }
@@ -116,7 +116,7 @@ struct Likeness {
     if technologies > 0 {
       add(.technology, technologies > 1 ? 1.5 : 1)
     } else if !a.technologies.isEmpty, !b.technologies.isEmpty {
-      score -= 1.5
+      score -= 2.5
     }
     if a.sectors & b.sectors != 0 { score += 0.5 } else if a.sectors != 0, b.sectors != 0 { score -= 1.5 }
     let place = Sorted.shared(a.places, b.places) > 0

@@ -16,7 +16,7 @@ struct Relation: Hashable {
   private static let (part, morePart, short, whole) = (0.55, 0.25, 48.0, 0.7)
   /// What tells a copy from another report in the same form. The part of its numbers that the other has too: of texts that
   /// were published within `days`, and of others, which have to agree nearly wholly.
-  private static let (days, numbers, farNumbers, farPart) = (14, 0.6, 0.9, 0.95)
+  private static let (days, numbers, farNumbers, farPart) = (14, 0.7, 0.9, 0.95)
 
   /// - Returns: `nil` when neither repeats the other.
   init?(_ pair: DocumentPair, in table: SketchTable) {

@@ -4,14 +4,14 @@ internal import EntenteText
 /// Cuts UTF-8 text into overlapping runs of words and hashes each: five words, eight Han characters, or what of both
 /// weighs as much. Case, punctuation, spaces and addresses of pages do not matter, so that a text set otherwise has the same
 /// shingles. Its numbers are kept apart: two reports in one form differ in them, two copies do not.
-struct Shingles {
+package struct Shingles {
   /// Words of a run weigh 8, Han characters 5; a run is complete at 40.
   private static let (word, han, complete) = (8, 5, 40)
   private static let slots = 8
 
-  private(set) var hashes: [UInt64] = []
+  package private(set) var hashes: [UInt64] = []
   /// Hashes of the numbers of the text, in digits or in Han numerals, repeats among them.
-  private(set) var numbers: [UInt64] = []
+  package private(set) var numbers: [UInt64] = []
   /// The last tokens, with their weights, in a ring.
   private var tokens = InlineArray<8, UInt64>(repeating: 0)
   private var weights = InlineArray<8, Int>(repeating: 0)
@@ -20,7 +20,7 @@ struct Shingles {
   private var first = 0
   private var weight = 0
 
-  init(of text: String) {
+  package init(of text: String) {
     var text = text
     text.withUTF8 { scan($0) }
   }
@@ -44,6 +44,8 @@ struct Shingles {
         close(&open)
         if value == 0x3A, index + 1 < bytes.count, bytes[index] == 0x2F, bytes[index + 1] == 0x2F {
           index = Self.endOfAddress(bytes, index)
+        } else if value == 0x7B {
+          index = Self.endOfCode(bytes, index)
         } else if other == .han {
           var single = TokenKey()
           single.add(value)
@@ -64,6 +66,18 @@ struct Shingles {
       index += 1
     }
     return index
+  }
+
+  /// What stands in braces is left over from a page's scripts and styles: the byte after the next closing brace, when
+  /// there is one near.
+  private static func endOfCode(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    let bound = min(bytes.count, start + 2_000)
+    var index = start
+    while index < bound {
+      if bytes[index] == 0x7D { return index + 1 }
+      index += 1
+    }
+    return start
   }
 
   private mutating func close(_ open: inout OpenWord) {

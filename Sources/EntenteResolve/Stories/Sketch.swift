@@ -5,11 +5,11 @@
 /// their lengths.
 package struct Sketch: Hashable, Sendable {
   /// All shingles are kept at level 0, a half at 1, a quarter at 2: hashes below 2^(64 - level).
-  let level: UInt8
+  package let level: UInt8
   /// How many shingles the text has, repeats among them.
   let count: UInt32
   /// Distinct, ascending.
-  let hashes: [UInt64]
+  package let hashes: [UInt64]
   /// Of its numbers: distinct, ascending, the least of them when there are many.
   let numbers: [UInt64]
 

@@ -15,6 +15,8 @@ package struct StoryFinder {
   }
 
   private var items: [Item] = []
+  /// Documents that have less of their text in common and share some passage with many others share template text.
+  private static let alike = 0.75
 
   package init() {}
 
@@ -34,7 +36,7 @@ package struct StoryFinder {
     for item in ordered { table.append(item.sketch, day: Self.day(item.header)) }
     let postings = Postings(table)
     let candidates = postings.candidates()
-    let alike = Set(candidates.filter { Relation($0, in: table) != nil })
+    let alike = Set(candidates.filter { (Relation($0, in: table)?.overlap.containment ?? 0) >= Self.alike })
     let template = postings.template(alike.contains)
     if !template.isEmpty { table = table.filtered(template.contains) }
     let related = candidates.compactMap { Relation($0, in: table) }
