@@ -77,7 +77,9 @@ enum StoriesBenchmark {
   }
 
   private static func write(_ copies: [String: StoryCopy], to file: String) throws {
-    let rows = copies.values.map { "\(Int($0.document) ?? 0)\t\(Int($0.origin) ?? 0)\t\($0.kind.rawValue)\t\($0.similarity)" }
+    let rows = copies.values.map {
+      "\(Int($0.document) ?? 0)\t\(Int($0.origin) ?? 0)\t\($0.kind.rawValue)\t\($0.similarity)"
+    }
     let text = rows.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.joined(separator: "\n") + "\n"
     try text.write(toFile: file, atomically: true, encoding: .utf8)
   }

@@ -31,7 +31,8 @@ package struct MapJob: Sendable {
     for header in found.compactMap(\.header) { headers[header.id] = header }
     let statements = found.flatMap(\.statements)
     return MapResult(
-      initiatives: Projection.initiatives(from: statements, documents: headers, resolution: Self.resolution(found)),
+      initiatives: Projection.initiatives(
+        from: statements, documents: headers, resolution: Self.resolution(found)),
       documents: found.compactMap(\.header), texts: found.compactMap(\.text),
       rejections: found.flatMap(\.rejections), statements: statements.count)
   }

@@ -21,7 +21,8 @@ struct Coverage {
     }
     var recent: Set<String> = []
     for statement in statements where statement.property == .participant {
-      if let published = Self.published(statement, documents, resolution), Self.months(published, asOf) <= 24 {
+      if let published = Self.published(statement, documents, resolution), Self.months(published, asOf) <= 24
+      {
         recent.insert(statement.value)
       }
     }

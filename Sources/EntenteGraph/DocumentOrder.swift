@@ -20,11 +20,14 @@ struct DocumentOrder {
   /// `list`, by the place of each element's document; within one document as it was.
   func sorted<Element>(_ list: [Element], _ document: (Element) -> String) -> [Element] {
     guard !places.isEmpty else { return list }
-    return list.enumerated().map { (places[document($1)] ?? 0, $0, $1) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-      .map(\.2)
+    return list.enumerated().map { (places[document($1)] ?? 0, $0, $1) }.sorted {
+      ($0.0, $0.1) < ($1.0, $1.1)
+    }
+    .map(\.2)
   }
 
-  private static func place(_ id: String, _ documents: [String: Document.Header]) -> (String, String, String) {
+  private static func place(_ id: String, _ documents: [String: Document.Header]) -> (String, String, String)
+  {
     (documents[id]?.published?.firstDay ?? "~", documents[id]?.name ?? "", id)
   }
 }

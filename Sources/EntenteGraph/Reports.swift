@@ -34,7 +34,8 @@ struct Reports {
     for statement in fields where statement.property == .place && names.insert(statement.value).inserted {
       guard let place = FieldCodec.place(statement.value) else { continue }
       let isThere = found.contains {
-        $0.document != statement.passage.document && $0.place.latitude != nil && $0.place.latitude == place.latitude
+        $0.document != statement.passage.document && $0.place.latitude != nil
+          && $0.place.latitude == place.latitude
           && $0.place.longitude == place.longitude
       }
       if !isThere { found.append((place, statement.passage.document)) }
@@ -54,7 +55,9 @@ struct Reports {
   /// What else is said of type, status, dates and sums, in this order, each value once for a story.
   func alternatives() -> [Alternative] {
     var found: [Alternative] = []
-    for (property, name) in [(Property.type, "type"), (.status, "status"), (.date, "date"), (.dateEnd, "dateEnd")] {
+    for (property, name) in [
+      (Property.type, "type"), (.status, "status"), (.date, "date"), (.dateEnd, "dateEnd"),
+    ] {
       guard let shown = single(property) else { continue }
       let date = self.date(property)
       found += others(property) { statement in
@@ -80,7 +83,9 @@ struct Reports {
       }
   }
 
-  private func others(_ property: Property, _ value: (Statement) -> (field: String, value: String)?) -> [Alternative] {
+  private func others(_ property: Property, _ value: (Statement) -> (field: String, value: String)?)
+    -> [Alternative]
+  {
     var seen: Set<[String]> = []
     return fields.compactMap { statement in
       guard statement.property == property, let (field, value) = value(statement) else { return nil }

@@ -21,7 +21,9 @@ struct StorySources {
     guard let copy = resolution.copies[document], statement.source == documents[document]?.source.id else {
       return statement.source
     }
-    guard cited.contains(copy.origin), let origin = documents[copy.origin] else { return "story-" + copy.origin }
+    guard cited.contains(copy.origin), let origin = documents[copy.origin] else {
+      return "story-" + copy.origin
+    }
     return origin.source.id
   }
 

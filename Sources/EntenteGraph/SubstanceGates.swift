@@ -11,7 +11,8 @@ struct SubstanceGates {
   private(set) var end: InitiativeEnd?
 
   init(
-    fields: [Statement], documents: [String: Document.Header], resolution: Resolution = .none, type: InitiativeType
+    fields: [Statement], documents: [String: Document.Header], resolution: Resolution = .none,
+    type: InitiativeType
   ) {
     let signals = fields.filter { $0.property == .signal }
     let stories = StorySources(fields: fields, documents: documents, resolution: resolution)
@@ -28,7 +29,9 @@ struct SubstanceGates {
       (level, reason) = (nil, "friction has no level")
       return
     }
-    let report = Self.count(all.count, "report") + stories.copiesInWords + (others.isEmpty ? ", by the parties themselves" : "")
+    let report =
+      Self.count(all.count, "report") + stories.copiesInWords
+      + (others.isEmpty ? ", by the parties themselves" : "")
     func words(_ signal: Signal) -> String {
       signals.first { $0.value == signal.rawValue }?.original.map { ": “" + $0 + "”" } ?? ""
     }
@@ -44,7 +47,8 @@ struct SubstanceGates {
       (level, reason) = (.signed, "the instrument itself")
     } else if sources(.reportedSigned).count >= 2 {
       (level, reason) = (
-        .signed, Self.count(sources(.reportedSigned).count, "independent source") + stories.copiesInWords
+        .signed,
+        Self.count(sources(.reportedSigned).count, "independent source") + stories.copiesInWords
           + " that it was signed"
       )
     } else if sources(.hedged) == all, !all.isEmpty {

@@ -11,6 +11,7 @@ enum DayNumber {
     let month = digits[5] * 10 + digits[6]
     let year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3] - (month < 3 ? 1 : 0)
     let shifted = (month + 9) % 12
-    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + digits[8] * 10 + digits[9] - 1
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * shifted + 2) / 5 + digits[8] * 10
+      + digits[9] - 1
   }
 }

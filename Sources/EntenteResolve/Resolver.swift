@@ -18,7 +18,8 @@ package struct Resolver: Resolving, Sendable {
 
   package mutating func add(_ document: Document.Header, recorded: Int, sketch: [UInt8], claims: [Claim]) {
     stories.add(
-      document, recorded: recorded, sketch: Sketch(bytes: sketch) ?? Sketch(of: ""), facts: FactSequence(claims))
+      document, recorded: recorded, sketch: Sketch(bytes: sketch) ?? Sketch(of: ""),
+      facts: FactSequence(claims))
     let profiles = ProfileBuilder.profiles(document, document: documents.count, claims: claims)
     documents.append(Held(header: document, recorded: recorded, profiles: profiles))
   }

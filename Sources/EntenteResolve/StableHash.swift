@@ -18,5 +18,7 @@ enum StableHash {
   }
 
   /// Of numbers in this order.
-  static func of(_ numbers: UInt64...) -> UInt64 { numbers.reduce(0x9E37_79B9_7F4A_7C15) { mixed($0 ^ $1) &+ $1 } }
+  static func of(_ numbers: UInt64...) -> UInt64 {
+    numbers.reduce(0x9E37_79B9_7F4A_7C15) { mixed($0 ^ $1) &+ $1 }
+  }
 }

@@ -66,7 +66,9 @@ package enum StoryLines {
       + "\(documents) documents, \(rows.count) stories with copies, \(copies) copies: \(documents - copies) stories\n"
   }
 
-  private static func line(_ date: PartialDate?, _ header: Document.Header, _ how: String, _ width: Int) -> String {
+  private static func line(_ date: PartialDate?, _ header: Document.Header, _ how: String, _ width: Int)
+    -> String
+  {
     let mark = how.isEmpty ? "" : "  "
     let start = mark + DisplayWidth.fit(date?.description ?? "—", to: 10) + " "
     let kind = how.isEmpty ? "" : DisplayWidth.fit(how, to: 16) + " "

@@ -47,9 +47,11 @@ package struct Ledger: Sendable {
   /// Opens the ledger at `path`, or makes one, with views that are made of statements alone: nothing is resolved.
   package init(
     path: String,
-    project: @escaping @Sendable ([EntenteModel.Statement], [String: EntenteModel.Document.Header]) -> [Initiative]
+    project:
+      @escaping @Sendable ([EntenteModel.Statement], [String: EntenteModel.Document.Header]) -> [Initiative]
   ) throws(StoreError) {
-    try self.init(path: path, derivation: Derivation(project: { statements, headers, _ in project(statements, headers) }))
+    try self.init(
+      path: path, derivation: Derivation(project: { statements, headers, _ in project(statements, headers) }))
   }
 
   /// Ends all connections; the write-ahead log is folded into the file when nobody else has it open.

@@ -7,7 +7,8 @@ internal import Foundation
 struct ResolveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "resolve",
-    abstract: "Lists initiatives that are shown as one, with the reason; takes a person's word that two are, or are not.",
+    abstract:
+      "Lists initiatives that are shown as one, with the reason; takes a person's word that two are, or are not.",
     usage: "entente resolve [LEFT RIGHT --judge VERDICT --reason TEXT] [--workspace FILE]",
     discussion: """
       Examples: entente resolve --format jsonl

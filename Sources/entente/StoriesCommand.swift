@@ -7,7 +7,8 @@ internal import Foundation
 struct StoriesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stories",
-    abstract: "Lists documents that tell one story: the earliest, its copies, and why they are taken for copies.",
+    abstract:
+      "Lists documents that tell one story: the earliest, its copies, and why they are taken for copies.",
     usage: "entente stories [FILE…] [--workspace FILE] [--format FORMAT]",
     discussion: """
       Examples: entente stories
@@ -17,7 +18,8 @@ struct StoriesCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Documents to look at instead of a workspace's, as for `entente map`.", valueName: "FILE"))
+    help: ArgumentHelp(
+      "Documents to look at instead of a workspace's, as for `entente map`.", valueName: "FILE"))
   var files: [String] = []
 
   @OptionGroup var workspace: WorkspaceOption

@@ -16,15 +16,16 @@ import Testing
     .deletingLastPathComponent().appending(path: "Samples/stories")
 
   static func documents() throws -> [Document] {
-    try FileManager.default.contentsOfDirectory(atPath: samples.path).filter { $0.hasSuffix(".txt") }.sorted().map {
-      let text = try String(contentsOf: samples.appending(path: $0), encoding: .utf8)
-      let sidecar = samples.appending(path: $0.replacing(".txt", with: ".json"))
-      let stated = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: sidecar))
-      return Document(
-        id: Digest.sha256(text.utf8), name: $0, origin: "/in/" + $0, text: text, title: stated["title"],
-        publisher: stated["publisher"], published: stated["date"].flatMap { PartialDate($0) },
-        language: stated["language"])
-    }
+    try FileManager.default.contentsOfDirectory(atPath: samples.path).filter { $0.hasSuffix(".txt") }.sorted()
+      .map {
+        let text = try String(contentsOf: samples.appending(path: $0), encoding: .utf8)
+        let sidecar = samples.appending(path: $0.replacing(".txt", with: ".json"))
+        let stated = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: sidecar))
+        return Document(
+          id: Digest.sha256(text.utf8), name: $0, origin: "/in/" + $0, text: text, title: stated["title"],
+          publisher: stated["publisher"], published: stated["date"].flatMap { PartialDate($0) },
+          language: stated["language"])
+      }
   }
 
   private func workspace(_ name: String) throws -> Workspace {
@@ -51,7 +52,10 @@ import Testing
       #expect(try workspace.ledger.initiative(shown.id, .now)?.evidence == shown.evidence)
     }
     let network = try network(workspace)
-    #expect(Set(network.evidence.map(\.documentName)).isSuperset(of: ["wire.txt", "telecom-review.txt", "volga.txt", "shuma.txt"]))
+    #expect(
+      Set(network.evidence.map(\.documentName)).isSuperset(of: [
+        "wire.txt", "telecom-review.txt", "volga.txt", "shuma.txt",
+      ]))
     #expect(!network.evidence.contains { $0.documentName == "quantum-line.txt" })
     #expect(network.substanceReason.contains("(and 2 copies)"))
     #expect(try workspace.verify().findings == [])
@@ -94,7 +98,10 @@ import Testing
     #expect(first.contains(try network(workspace).id))
     let then = try workspace.initiatives(Viewpoint(recordedBy: "2026-01-02", clearance: .everything))
     #expect(then.allSatisfy { Set($0.evidence.map(\.documentName)) == ["telecom-review.txt"] })
-    #expect(Set(try workspace.ledger.initiatives(Viewpoint(recordedBy: "2026-01-02", clearance: .everything)).map(\.initiative.id)) == first)
+    #expect(
+      Set(
+        try workspace.ledger.initiatives(Viewpoint(recordedBy: "2026-01-02", clearance: .everything)).map(
+          \.initiative.id)) == first)
   }
 
   @Test func `a judgement parts and joins, and is undone by another`() async throws {
@@ -107,16 +114,19 @@ import Testing
     let count = try workspace.ledger.initiativeCount(.now)
     func judge(_ left: String, _ right: String, _ verdict: Judgement.Verdict) throws {
       try workspace.judge(
-        Judgement(left, right, verdict, by: "A. Analyst", reason: "read both", at: clock.now()), now: clock.now)
+        Judgement(left, right, verdict, by: "A. Analyst", reason: "read both", at: clock.now()),
+        now: clock.now)
       #expect(try workspace.verify().findings == [])
     }
-    let join = try #require(try workspace.ledger.resolution(.now).joins.values.min { $0.initiative < $1.initiative })
+    let join = try #require(
+      try workspace.ledger.resolution(.now).joins.values.min { $0.initiative < $1.initiative })
     try judge(join.initiative, join.into, .different)
     #expect(try workspace.ledger.resolution(.now).shown(join.initiative) != join.into)
     try judge(join.initiative, join.into, .none)
     #expect(try workspace.ledger.initiativeCount(.now) == count)
 
-    let copy = try #require(try workspace.ledger.resolution(.now).copies.values.min { $0.document < $1.document })
+    let copy = try #require(
+      try workspace.ledger.resolution(.now).copies.values.min { $0.document < $1.document })
     try judge(copy.document, copy.origin, .different)
     #expect(try workspace.ledger.resolution(.now).origin(of: copy.document) != copy.origin)
     try judge(copy.document, copy.origin, .none)

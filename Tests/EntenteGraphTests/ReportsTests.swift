@@ -21,8 +21,14 @@ struct ReportsTests {
       bench.document(document, "2024-05-1\(4 + place)")
       bench.say("i\(place)", .type, "agreement", in: document)
       bench.say("i\(place)", .status, place == 3 ? "funded" : "signed", in: document)
-      bench.say("i\(place)", .amount, FieldCodec.encode(Amount(value: sum, currency: "USD", text: "$\(Int(sum))")), in: document)
-      bench.say("i\(place)", .date, FieldCodec.encode(DateField(PartialDate(place == 3 ? "2024-05" : "2024-05-14") ?? PartialDate(year: 1))), in: document)
+      bench.say(
+        "i\(place)", .amount, FieldCodec.encode(Amount(value: sum, currency: "USD", text: "$\(Int(sum))")),
+        in: document)
+      bench.say(
+        "i\(place)", .date,
+        FieldCodec.encode(
+          DateField(PartialDate(place == 3 ? "2024-05" : "2024-05-14") ?? PartialDate(year: 1))), in: document
+      )
       bench.signals("i\(place)", [.reportedSigned], in: document)
       bench.takesPart("org-x", "X", in: "i\(place)", document: document)
     }
@@ -33,7 +39,8 @@ struct ReportsTests {
   }
 
   static func only(_ bench: Bench, _ resolution: Resolution) throws -> Initiative {
-    let found = Projection.initiatives(from: bench.statements, documents: bench.documents, resolution: resolution)
+    let found = Projection.initiatives(
+      from: bench.statements, documents: bench.documents, resolution: resolution)
     #expect(found.count == 1)
     return try #require(found.first)
   }
@@ -49,7 +56,9 @@ struct ReportsTests {
   @Test func `copies count once in the substance, the other report for itself`() throws {
     var (bench, resolution) = Self.sample()
     #expect(try Self.only(bench, resolution).substance == .signed)
-    #expect(try Self.only(bench, resolution).substanceReason == "2 independent sources (and 2 copies) that it was signed")
+    #expect(
+      try Self.only(bench, resolution).substanceReason
+        == "2 independent sources (and 2 copies) that it was signed")
     resolution.copies["d3"] = Self.copy("d3", of: "d0")
     let single = try Self.only(bench, resolution)
     #expect(single.substance == .announced)

@@ -25,10 +25,13 @@ struct JoinTests {
           passage: Passage(document: document, start: start, end: start + 10, quote: quote))
       }
       var all = [claim(id, .title, "T"), claim(id, .type, type), claim(id, .status, status)]
-      if let date = date.flatMap({ PartialDate($0) }) { all.append(claim(id, .date, FieldCodec.encode(DateField(date)))) }
+      if let date = date.flatMap({ PartialDate($0) }) {
+        all.append(claim(id, .date, FieldCodec.encode(DateField(date))))
+      }
       if let technology { all.append(claim(id, .technology, technology)) }
       if let amount {
-        all.append(claim(id, .amount, FieldCodec.encode(Amount(value: amount, currency: "USD", text: "\(amount)"))))
+        all.append(
+          claim(id, .amount, FieldCodec.encode(Amount(value: amount, currency: "USD", text: "\(amount)"))))
       }
       for (place, actor) in actors.enumerated() {
         all += [claim(id + actor, .project, id), claim(id + actor, .participant, actor)]
@@ -52,21 +55,37 @@ struct JoinTests {
   }
 
   static let pairs: [(String, Report, Report, Bool)] = [
-    ("the same in other words", Report(), Report(quote: "A paper was signed by them.", published: "2024-05-16"), true),
+    (
+      "the same in other words", Report(),
+      Report(quote: "A paper was signed by them.", published: "2024-05-16"), true
+    ),
     ("in another language", Report(), Report(language: "ru", quote: "Подписали меморандум."), true),
-    ("in a third", Report(language: "ru", quote: "Подписали."), Report(language: "zh", quote: "双方签署备忘录。"), true),
+    (
+      "in a third", Report(language: "ru", quote: "Подписали."), Report(language: "zh", quote: "双方签署备忘录。"),
+      true
+    ),
     ("the sums differ", Report(amount: 120), Report(amount: 150, quote: "Other words."), true),
     ("a day apart", Report(), Report(date: "2024-05-15", quote: "Other words."), true),
     ("the month only", Report(), Report(date: "2024-05", quote: "Other words."), true),
     ("another thing on another day", Report(), Report(date: "2024-05-27", technology: "quantum"), false),
-    ("another thing on the same day", Report(), Report(technology: "quantum", quote: "They agree on something else entirely."), false),
+    (
+      "another thing on the same day", Report(),
+      Report(technology: "quantum", quote: "They agree on something else entirely."), false
+    ),
     ("a year later, no more said", Report(), Report(date: "2025-05-14", published: "2025-05-15"), false),
-    ("other partners of the same firm", Report(), Report(actors: ["org-beeline", "org-huawei"], quote: "Others signed."), false),
+    (
+      "other partners of the same firm", Report(),
+      Report(actors: ["org-beeline", "org-huawei"], quote: "Others signed."), false
+    ),
     ("friction is not what it disturbs", Report(), Report(type: "friction"), false),
-    ("two countries, nothing else", Report(actors: ["country-RU", "country-CN"], technology: nil),
-      Report(actors: ["country-RU", "country-CN"], technology: nil, quote: "Quite other words."), false),
-    ("two countries and the thing", Report(actors: ["country-RU", "country-CN"]),
-      Report(actors: ["country-RU", "country-CN"], language: "zh", quote: "双方签署"), true),
+    (
+      "two countries, nothing else", Report(actors: ["country-RU", "country-CN"], technology: nil),
+      Report(actors: ["country-RU", "country-CN"], technology: nil, quote: "Quite other words."), false
+    ),
+    (
+      "two countries and the thing", Report(actors: ["country-RU", "country-CN"]),
+      Report(actors: ["country-RU", "country-CN"], language: "zh", quote: "双方签署"), true
+    ),
   ]
 
   @Test("Parties, thing and time decide; figures that differ do not", arguments: pairs)
@@ -86,9 +105,12 @@ struct JoinTests {
   @Test func `what one document tells apart is not joined through another`() {
     var resolver = Resolver()
     func header(_ id: String) -> Document.Header {
-      Document.Header(id: id, name: id, title: nil, source: Source(name: id), published: PartialDate("2024-05-15"))
+      Document.Header(
+        id: id, name: id, title: nil, source: Source(name: id), published: PartialDate("2024-05-15"))
     }
-    resolver.add(header("d0"), recorded: 0, sketch: [], claims: Report().claims("d0", "a") + Report().claims("d0", "b", at: 50))
+    resolver.add(
+      header("d0"), recorded: 0, sketch: [],
+      claims: Report().claims("d0", "a") + Report().claims("d0", "b", at: 50))
     resolver.add(header("d1"), recorded: 1, sketch: [], claims: Report(quote: "Else.").claims("d1", "c"))
     // It is not known which of the two it is.
     #expect(resolver.resolution([]).joins.isEmpty)
@@ -96,7 +118,9 @@ struct JoinTests {
 
   @Test func `judgements join and part`() {
     func judged(_ verdict: Judgement.Verdict, _ reports: [Report]) -> [String: InitiativeJoin] {
-      Self.resolution(reports, [Judgement("i0", "i1", verdict, by: "x", reason: "read", at: "2024-06-01T00:00:00Z")]).joins
+      Self.resolution(
+        reports, [Judgement("i0", "i1", verdict, by: "x", reason: "read", at: "2024-06-01T00:00:00Z")]
+      ).joins
     }
     #expect(judged(.different, [Report(), Report()]).isEmpty)
     #expect(judged(.unsure, [Report(), Report()]).count == 1)

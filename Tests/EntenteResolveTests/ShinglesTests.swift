@@ -8,7 +8,10 @@ struct ShinglesTests {
     ("One two three four five six.", "ONE two, three – four «five» six!"),
     ("Ёлка стоит в большом зале дворца сегодня", "елка стоит в большом зале дворца  сегодня"),
     ("中方代表团今天上午抵达莫斯科。", "中方代表团，今天上午\n抵达莫斯科"),
-    ("See https://example.org/a/1 for all the five words here", "See https://example.com/b?c=2 for all the five words here"),
+    (
+      "See https://example.org/a/1 for all the five words here",
+      "See https://example.com/b?c=2 for all the five words here"
+    ),
   ]
 
   @Test("Case, punctuation, spaces and addresses do not matter", arguments: alikePairs)
@@ -27,7 +30,9 @@ struct ShinglesTests {
     #expect(Shingles(of: one.text).numbers.count == one.count, "\(one.text)")
   }
 
-  static let hostileTexts = ["", " ", "\u{0}", "a", "://", "://////", "第", "😀😀😀", "\u{301}\u{301}", String(repeating: "一", count: 500)]
+  static let hostileTexts = [
+    "", " ", "\u{0}", "a", "://", "://////", "第", "😀😀😀", "\u{301}\u{301}", String(repeating: "一", count: 500),
+  ]
 
   @Test("No text is too strange", arguments: hostileTexts)
   func hostile(_ text: String) {
@@ -35,7 +40,9 @@ struct ShinglesTests {
     #expect(Sketch(bytes: sketch.bytes) == sketch)
   }
 
-  @Test("Bytes that are no sketch are none", arguments: [[], [1], [2, 0, 0, 0, 0, 0, 0], [1, 9, 0, 0, 0, 0, 0], [1, 0, 5, 0, 0, 0, 0]])
+  @Test(
+    "Bytes that are no sketch are none",
+    arguments: [[], [1], [2, 0, 0, 0, 0, 0, 0], [1, 9, 0, 0, 0, 0, 0], [1, 0, 5, 0, 0, 0, 0]])
   func noSketch(_ bytes: [UInt8]) { #expect(Sketch(bytes: bytes) == nil) }
 
   @Test func `a long text keeps a quarter, a short one all`() {

@@ -41,14 +41,19 @@ import Testing
     let list = try Program.run(["resolve", "--format", "jsonl"], in: folder)
     let first = try #require(list.objects.first)
     let ids = [first["initiative"], first["shownAs"]].compactMap { $0 as? String }
-    let judged = try Program.run(["resolve"] + ids + ["--judge", "different", "--reason", "two rounds"], in: folder)
+    let judged = try Program.run(
+      ["resolve"] + ids + ["--judge", "different", "--reason", "two rounds"], in: folder)
     #expect(judged.status == 0, "\(judged.errors)")
     let after = try Program.run(["resolve", "--format", "jsonl"], in: folder)
-    #expect(!after.objects.contains { $0["initiative"] as? String == ids[0] && $0["shownAs"] as? String == ids[1] })
+    #expect(
+      !after.objects.contains { $0["initiative"] as? String == ids[0] && $0["shownAs"] as? String == ids[1] })
     #expect(try Program.run(["verify"], in: folder).status == 0)
-    let unknown = try Program.run(["resolve", "ini-none", ids[0], "--judge", "same", "--reason", "x"], in: folder)
+    let unknown = try Program.run(
+      ["resolve", "ini-none", ids[0], "--judge", "same", "--reason", "x"], in: folder)
     #expect(unknown.status == 1 && unknown.errors.contains("ini-none"))
-    for wrong in [["resolve", ids[0]], ["resolve", ids[0], ids[0], "--judge", "same"], ["resolve", "--judge", "maybe"]] {
+    for wrong in [
+      ["resolve", ids[0]], ["resolve", ids[0], ids[0], "--judge", "same"], ["resolve", "--judge", "maybe"],
+    ] {
       #expect(try Program.run(wrong, in: folder).status == 2)
     }
   }

@@ -64,7 +64,8 @@ package struct Workspace: Sendable {
   /// Records a person's word about two documents or two initiatives, and what follows from it.
   ///
   /// - Parameter now: the recorded time, ISO 8601 UTC; asked for each transaction.
-  package func judge(_ judgement: Judgement, marking: Marking = .clear, now: () -> String) throws(StoreError) {
+  package func judge(_ judgement: Judgement, marking: Marking = .clear, now: () -> String) throws(StoreError)
+  {
     try ledger.record(judgement, marking: marking, at: now())
     try ledger.resolve(at: now())
   }

@@ -59,7 +59,8 @@ struct InitiativeJoiner {
     func sides(_ one: Likely) -> [UInt64] {
       let (a, b) = (one.pair.earlier, one.pair.later)
       return [
-        UInt64(a) << 32 | UInt64(profiles[b].documents[0]), UInt64(b) << 32 | UInt64(profiles[a].documents[0]),
+        UInt64(a) << 32 | UInt64(profiles[b].documents[0]),
+        UInt64(b) << 32 | UInt64(profiles[a].documents[0]),
       ]
     }
     for one in found {
@@ -103,7 +104,9 @@ struct InitiativeJoiner {
   private func mayJoin(_ left: [Int], _ right: [Int]) -> Bool {
     if !different.isEmpty {
       for a in left {
-        for b in right where different.contains(DocumentPair(UInt32(min(a, b)), UInt32(max(a, b)))) { return false }
+        for b in right where different.contains(DocumentPair(UInt32(min(a, b)), UInt32(max(a, b)))) {
+          return false
+        }
       }
     }
     let documents = Set(left.flatMap { profiles[$0].documents })

@@ -39,7 +39,9 @@ struct Likeness {
   var reason: String { terms.map(\.rawValue).joined(separator: ", ") }
 
   init(_ a: Profile, _ b: Profile, sameStory: Bool) {
-    if a.types.contains(.friction) != b.types.contains(.friction) || !Set(a.documents).isDisjoint(with: b.documents) {
+    if a.types.contains(.friction) != b.types.contains(.friction)
+      || !Set(a.documents).isDisjoint(with: b.documents)
+    {
       isExcluded = true
       return
     }
@@ -82,7 +84,9 @@ struct Likeness {
     let (left, right) = oneLanguage ? (a.actors, b.actors) : (a.known, b.known)
     let shared = Sorted.shared(left, right)
     let countries = Sorted.shared(a.countries, b.countries)
-    if shared > 0 { add(.participants, 2 + min(1.5, Double(shared - 1) * 1.5) + Double(min(2, max(0, shared - 2))) * 0.5) }
+    if shared > 0 {
+      add(.participants, 2 + min(1.5, Double(shared - 1) * 1.5) + Double(min(2, max(0, shared - 2))) * 0.5)
+    }
     if countries > 0 { add(.countries, shared == 0 && countries > 1 ? 1.5 : min(1, Double(countries) * 0.5)) }
     let fewer = min(left.count, right.count)
     if fewer > 0, shared == 0 { score -= 2.5 }

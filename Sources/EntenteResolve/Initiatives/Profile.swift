@@ -40,7 +40,8 @@ struct Profile {
     languages.formUnion(other.languages)
     sectors |= other.sectors
     for list in [
-      \Profile.actors, \.known, \.countries, \.technologies, \.places, \.amounts, \.currencies, \.words, \.figures,
+      \Profile.actors, \.known, \.countries, \.technologies, \.places, \.amounts, \.currencies, \.words,
+      \.figures,
       \.quotes,
     ] {
       self[keyPath: list] = Sorted.distinct(self[keyPath: list] + other[keyPath: list])

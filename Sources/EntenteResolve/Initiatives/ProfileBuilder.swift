@@ -20,7 +20,8 @@ struct ProfileBuilder {
     case .project: initiatives[claim.entity] = claim.value
     case .participant: participants[claim.entity] = claim.value
     case .country: countries[claim.entity, default: []].insert(claim.value)
-    case .role, .name, .kind, .alias, .umbrella, .partOf, .confidence, .note, .signal, .dateEnd, .transferFrom,
+    case .role, .name, .kind, .alias, .umbrella, .partOf, .confidence, .note, .signal, .dateEnd,
+      .transferFrom,
       .transferTo, .transferChannel:
       break
     default:
@@ -44,7 +45,9 @@ struct ProfileBuilder {
       profile.quotes.append(StableHash.of(claim.passage.quote))
     case .status: if let status = ReportedStatus(rawValue: claim.value) { profile.statuses.insert(status) }
     case .sector:
-      if let place = Sector.allCases.firstIndex(where: { $0.rawValue == claim.value }) { profile.sectors |= 1 << place }
+      if let place = Sector.allCases.firstIndex(where: { $0.rawValue == claim.value }) {
+        profile.sectors |= 1 << place
+      }
     case .technology: profile.technologies.append(StableHash.of(claim.value))
     case .date: if let date = FieldCodec.date(claim.value) { profile.dates.insert(DaySpan(date.value)) }
     case .place: if let place = FieldCodec.place(claim.value) { profile.places.append(key(place)) }
@@ -58,10 +61,12 @@ struct ProfileBuilder {
 
   /// By where it lies, to a hundredth of a degree; by name when that is not known.
   private static func key(_ place: Place) -> UInt64 {
-    guard let latitude = place.latitude, let longitude = place.longitude, abs(latitude) <= 90, abs(longitude) <= 180
+    guard let latitude = place.latitude, let longitude = place.longitude, abs(latitude) <= 90,
+      abs(longitude) <= 180
     else { return StableHash.of(place.name) }
     return StableHash.of(
-      UInt64(bitPattern: Int64((latitude * 100).rounded())), UInt64(bitPattern: Int64((longitude * 100).rounded())))
+      UInt64(bitPattern: Int64((latitude * 100).rounded())),
+      UInt64(bitPattern: Int64((longitude * 100).rounded())))
   }
 
   private func finished(_ header: Document.Header) -> [Profile] {
@@ -74,11 +79,13 @@ struct ProfileBuilder {
       var profile = profile
       for actor in actors[profile.id] ?? [] { add(actor, to: &profile) }
       for list in [
-        \Profile.actors, \.known, \.countries, \.technologies, \.places, \.amounts, \.currencies, \.words, \.figures,
+        \Profile.actors, \.known, \.countries, \.technologies, \.places, \.amounts, \.currencies, \.words,
+        \.figures,
         \.quotes,
       ] { profile[keyPath: list] = Sorted.distinct(profile[keyPath: list]) }
       profile.published = published?.first
-      let times = profile.dates.filter { $0.length <= 31 } + (published.map { $0.length <= 31 ? [$0] : [] } ?? [])
+      let times =
+        profile.dates.filter { $0.length <= 31 } + (published.map { $0.length <= 31 ? [$0] : [] } ?? [])
       profile.months = Set(times.flatMap { [($0.first - 2) / 30, ($0.last + 2) / 30] }).sorted()
       return profile
     }

@@ -75,12 +75,15 @@ extension FactSequence {
   static func translations(_ sequences: [FactSequence], days: [Int?]) -> [Translation] {
     var holders: [UInt64: [UInt32]] = [:]
     for (index, sequence) in sequences.enumerated() where sequence.language != nil {
-      for fact in Set(sequence.facts) where fact.weight > 1 { holders[fact.key, default: []].append(UInt32(index)) }
+      for fact in Set(sequence.facts) where fact.weight > 1 {
+        holders[fact.key, default: []].append(UInt32(index))
+      }
     }
     var counts = PairCounts()
     for list in holders.values where list.count > 1 && list.count <= common {
       for (place, later) in list.enumerated() {
-        for earlier in list[..<place] where sequences[Int(earlier)].language != sequences[Int(later)].language {
+        for earlier in list[..<place] where sequences[Int(earlier)].language != sequences[Int(later)].language
+        {
           counts.add(DocumentPair(earlier, later))
         }
       }
@@ -99,7 +102,8 @@ extension FactSequence {
     let (left, right) = (facts.reduce(0) { $0 + $1.weight }, other.facts.reduce(0) { $0 + $1.weight })
     let common = weightInOrder(other)
     let part = Double(common) / Double(max(1, min(left, right)))
-    guard common >= Self.least, part >= Self.part, Double(common) >= Self.proportion * Double(max(left, right))
+    guard common >= Self.least, part >= Self.part,
+      Double(common) >= Self.proportion * Double(max(left, right))
     else { return nil }
     return Translation(
       pair: pair, part: part,

@@ -32,7 +32,9 @@ struct Relation: Hashable {
       kind = overlap.left < overlap.right ? .embeds : .excerpt
     }
     let (left, right) = (table.numbers[pair.earlier], table.numbers[pair.later])
-    let agree = left.isEmpty || right.isEmpty ? 1 : Double(Sorted.shared(left, right)) / Double(min(left.count, right.count))
+    let agree =
+      left.isEmpty || right.isEmpty
+      ? 1 : Double(Sorted.shared(left, right)) / Double(min(left.count, right.count))
     guard agree >= Self.numbers else { return nil }
     if let a = table.days[pair.earlier], let b = table.days[pair.later], abs(b - a) > Self.days {
       guard agree >= Self.farNumbers, overlap.containment >= Self.farPart else { return nil }

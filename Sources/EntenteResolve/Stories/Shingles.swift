@@ -62,7 +62,9 @@ package struct Shingles {
 
   private static func endOfAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var index = start
-    while index < bytes.count, bytes[index] > 0x20, bytes[index] != 0x29, bytes[index] != 0x3E, bytes[index] < 0x80 {
+    while index < bytes.count, bytes[index] > 0x20, bytes[index] != 0x29, bytes[index] != 0x3E,
+      bytes[index] < 0x80
+    {
       index += 1
     }
     return index

@@ -64,7 +64,9 @@ extension Sketch {
       (bytes.count - 7) / 8 >= Int(bytes[2])
     else { return nil }
     level = bytes[1]
-    count = bytes.withUnsafeBytes { UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: 3, as: UInt32.self)) }
+    count = bytes.withUnsafeBytes {
+      UInt32(littleEndian: $0.loadUnaligned(fromByteOffset: 3, as: UInt32.self))
+    }
     let all = bytes.withUnsafeBytes { raw in
       stride(from: 7, to: raw.count, by: 8).map {
         UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: $0, as: UInt64.self))

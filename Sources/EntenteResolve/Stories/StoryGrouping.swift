@@ -78,7 +78,9 @@ struct StoryGrouping {
 
   private static func best(_ relations: [Relation]) -> Relation? {
     relations.max {
-      ($0.overlap.containment, $0.overlap.shared, $1.earlier) < ($1.overlap.containment, $1.overlap.shared, $0.earlier)
+      ($0.overlap.containment, $0.overlap.shared, $1.earlier) < (
+        $1.overlap.containment, $1.overlap.shared, $0.earlier
+      )
     }
   }
 
@@ -95,7 +97,8 @@ struct StoryGrouping {
     _ document: Int, to origin: Int, _ kind: StoryCopy.Kind, _ similarity: Double, _ reason: String
   ) {
     found[document] = StoryCopy(
-      document: ids[document], origin: ids[origin], kind: kind, similarity: (similarity * 1000).rounded() / 1000,
+      document: ids[document], origin: ids[origin], kind: kind,
+      similarity: (similarity * 1000).rounded() / 1000,
       reason: reason)
     origins[document] = origin
     hasCopies[origin] = true

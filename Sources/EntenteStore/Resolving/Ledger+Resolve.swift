@@ -26,7 +26,9 @@ extension Ledger {
       where old.copies[document] != new.copies[document] {
         try table.retire(copy: document, at: recording.at)
         if let copy = new.copies[document] { try table.insert(copy, from: recording.at) }
-        let key = try Command(db, "SELECT seq FROM document WHERE id = ?").first(.text(document)) { $0.integer(0) }
+        let key = try Command(db, "SELECT seq FROM document WHERE id = ?").first(.text(document)) {
+          $0.integer(0)
+        }
         if let key { affected.formUnion(try builder.initiatives(of: key)) }
       }
       for initiative in Set(old.joins.keys).union(new.joins.keys).sorted()
@@ -51,13 +53,14 @@ extension Ledger {
   /// Whether something was recorded after the last resolution.
   private func isResolutionDue(_ db: Database) throws -> Bool {
     let last = try Command(db, "SELECT max(recorded_from) FROM resolution").first { $0.textOrNil(0) } ?? nil
-    let newest = try Command(
-      db,
-      """
-      SELECT max(t) FROM (SELECT max(recorded_from) AS t FROM reading UNION ALL SELECT max(recorded_to) FROM reading
-        UNION ALL SELECT max(recorded_from) FROM judgement)
-      """
-    ).first { $0.textOrNil(0) } ?? nil
+    let newest =
+      try Command(
+        db,
+        """
+        SELECT max(t) FROM (SELECT max(recorded_from) AS t FROM reading UNION ALL SELECT max(recorded_to) FROM reading
+          UNION ALL SELECT max(recorded_from) FROM judgement)
+        """
+      ).first { $0.textOrNil(0) } ?? nil
     guard let newest else { return false }
     return last.map { $0 < newest } ?? true
   }
@@ -102,7 +105,9 @@ extension Ledger {
         ended.append(past)
         live[key] = nil
       }
-      for (key, row) in rows where live[key] == nil { live[key] = ResolutionTable.Dated(row: row, from: time) }
+      for (key, row) in rows where live[key] == nil {
+        live[key] = ResolutionTable.Dated(row: row, from: time)
+      }
     }
   }
 }

@@ -22,15 +22,18 @@ struct ResolutionTable {
 
   /// The id under which the initiative is shown at `time` (`nil`: now).
   func shown(_ initiative: String, at time: String?) throws -> String {
-    try Command(db, "SELECT into_id FROM initiative_join j WHERE initiative = ? AND \(Self.standing(time, "j"))")
-      .all([.text(initiative)] + Self.values(time)) { $0.text(0) }.first ?? initiative
+    try Command(
+      db, "SELECT into_id FROM initiative_join j WHERE initiative = ? AND \(Self.standing(time, "j"))"
+    )
+    .all([.text(initiative)] + Self.values(time)) { $0.text(0) }.first ?? initiative
   }
 
   /// The initiative and those that are shown as it at `time`.
   func members(of initiative: String, at time: String?) throws -> [String] {
     try [initiative]
       + Command(
-        db, "SELECT initiative FROM initiative_join j WHERE into_id = ? AND \(Self.standing(time, "j")) ORDER BY 1"
+        db,
+        "SELECT initiative FROM initiative_join j WHERE into_id = ? AND \(Self.standing(time, "j")) ORDER BY 1"
       ).all([.text(initiative)] + Self.values(time)) { $0.text(0) }
   }
 
@@ -66,7 +69,8 @@ struct ResolutionTable {
   /// All that is resolved at `time`.
   func resolution(at time: String?) throws -> Resolution {
     let joins = try Command(db, Self.joins + Self.standing(time, "j")).all(Self.values(time), read: Self.join)
-    let copies = try Command(db, Self.copies + Self.standing(time, "c")).all(Self.values(time), read: Self.copy)
+    let copies = try Command(db, Self.copies + Self.standing(time, "c")).all(
+      Self.values(time), read: Self.copy)
     return Resolution(
       copies: Dictionary(copies.map { ($0.document, $0) }) { first, _ in first },
       joins: Dictionary(joins.map { ($0.initiative, $0) }) { first, _ in first })
@@ -118,7 +122,8 @@ struct ResolutionTable {
       VALUES (?, ?, ?, ?, ?, ?)
       """
     ).run(
-      .text(join.initiative), .text(join.into), .real(join.score), .text(join.reason), .text(from), .optional(to))
+      .text(join.initiative), .text(join.into), .real(join.score), .text(join.reason), .text(from),
+      .optional(to))
   }
 
   /// Ends the live row about a document or an initiative.

@@ -36,6 +36,7 @@ extension Ledger {
     guard let stored, stored != derivation.sketch(String(decoding: content, as: UTF8.self)) else { return }
     verification.add(
       Finding(
-        "sketch-differs", place: name, message: "The stored sketch is not that of the text.", remedy: Finding.rebuild))
+        "sketch-differs", place: name, message: "The stored sketch is not that of the text.",
+        remedy: Finding.rebuild))
   }
 }

@@ -36,7 +36,9 @@ struct ProjectedEvidence {
   }
 
   /// All that the projection makes of them.
-  func initiatives(_ project: Derivation.Projector) -> [Initiative] { project(statements, headers, resolution) }
+  func initiatives(_ project: Derivation.Projector) -> [Initiative] {
+    project(statements, headers, resolution)
+  }
 
   /// The rows of those of `wanted` that the projection makes, by id.
   func rows(_ project: Derivation.Projector, wanted: Set<String>) -> [String: InitiativeRow] {
