@@ -2,7 +2,7 @@
 import Foundation
 import Testing
 
-@Suite struct CollectionStories {
+@Suite struct SyndicationStories {
   let folder: Scratch
   static let samples = Program.root.appendingPathComponent("Samples/stories").path
 
