@@ -45,6 +45,14 @@ struct ShinglesTests {
     arguments: [[], [1], [2, 0, 0, 0, 0, 0, 0], [1, 9, 0, 0, 0, 0, 0], [1, 0, 5, 0, 0, 0, 0]])
   func noSketch(_ bytes: [UInt8]) { #expect(Sketch(bytes: bytes) == nil) }
 
+  @Test func `scripts left over from a page do not count, nor does a brace that nothing closes`() {
+    let text = "one two three four five six"
+    #expect(
+      Shingles(of: "one two (function(d,s){var js=1;}) three four five six").numbers.isEmpty
+        && Shingles(of: text + " {").hashes == Shingles(of: text).hashes)
+    #expect(Shingles(of: String(repeating: "{", count: 300_000) + text).hashes == Shingles(of: text).hashes)
+  }
+
   @Test func `a long text keeps a quarter, a short one all`() {
     let long = Sketch(of: (0..<5_000).map { "word\($0)" }.joined(separator: " "))
     let short = Sketch(of: (0..<50).map { "word\($0)" }.joined(separator: " "))

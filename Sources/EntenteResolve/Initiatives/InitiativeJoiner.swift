@@ -10,7 +10,9 @@ struct InitiativeJoiner {
   /// The story that each document belongs to.
   private let stories: [Int]
   private var group: [Int]
+  /// The members of each group, ascending, and the documents that speak of them, at the place of its first.
   private var members: [[Int]]
+  private var documents: [Set<Int>]
   private var edges: [Int: (score: Double, reason: String)] = [:]
   private var different: Set<DocumentPair> = []
 
@@ -22,6 +24,7 @@ struct InitiativeJoiner {
     self.stories = stories
     group = Array(profiles.indices)
     members = profiles.indices.map { [$0] }
+    documents = profiles.map { Set($0.documents) }
   }
 
   mutating func joins(_ judgements: [Judgement]) -> [String: InitiativeJoin] {
@@ -97,7 +100,7 @@ struct InitiativeJoiner {
 
   private mutating func join(_ one: Likely) {
     let (a, b) = (group[one.pair.earlier], group[one.pair.later])
-    guard a != b, mayJoin(members[a], members[b]) else { return }
+    guard a != b, documents[a].isDisjoint(with: documents[b]), mayJoin(members[a], members[b]) else { return }
     unite(one.pair.earlier, one.pair.later, score: one.likeness.score, one.likeness.reason)
   }
 
@@ -109,8 +112,6 @@ struct InitiativeJoiner {
         }
       }
     }
-    let documents = Set(left.flatMap { profiles[$0].documents })
-    guard right.allSatisfy({ documents.isDisjoint(with: profiles[$0].documents) }) else { return false }
     // Large groups are asked through their first members.
     return left.prefix(8).allSatisfy { a in
       right.prefix(8).allSatisfy { b in
@@ -126,8 +127,27 @@ struct InitiativeJoiner {
     // The pair is told beside the member that is no longer shown by itself.
     edges[high] = (score, reason)
     for member in members[high] { group[member] = low }
-    members[low] = (members[low] + members[high]).sorted()
+    members[low] = Self.merged(members[low], members[high])
     members[high] = []
+    let absorbed = documents[high]
+    documents[high] = []
+    documents[low].formUnion(absorbed)
+  }
+
+  private static func merged(_ a: [Int], _ b: [Int]) -> [Int] {
+    var merged: [Int] = []
+    merged.reserveCapacity(a.count + b.count)
+    var (i, j) = (0, 0)
+    while i < a.count || j < b.count {
+      if j == b.count || i < a.count && a[i] < b[j] {
+        merged.append(a[i])
+        i += 1
+      } else {
+        merged.append(b[j])
+        j += 1
+      }
+    }
+    return merged
   }
 
   private var result: [String: InitiativeJoin] {

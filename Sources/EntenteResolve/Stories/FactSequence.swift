@@ -39,7 +39,7 @@ package struct FactSequence: Hashable, Sendable {
   }
 
   /// Longer sequences are cut off: comparing two takes the product of their lengths.
-  private static let longest = 256
+  private static let longest = 128
 
   private static func name(_ claim: Claim) -> (String, Int)? {
     switch claim.property {
@@ -66,7 +66,7 @@ extension FactSequence {
   /// What decides: weight in common, part of the lighter and of the heavier document, days between them.
   private static let (least, part, proportion, days) = (12, 0.75, 0.6, 3)
   /// A fact that more documents name says nothing.
-  private static let common = 40
+  private static let common = 24
 
   /// - Parameters:
   ///   - sequences: of documents, earliest first.
@@ -89,7 +89,7 @@ extension FactSequence {
       }
     }
     var best: [Int: Translation] = [:]
-    for pair in counts.pairs(atLeast: 2) {
+    for pair in counts.pairs(atLeast: 3) {
       if let a = days[pair.earlier], let b = days[pair.later], abs(b - a) > Self.days { continue }
       guard let found = sequences[pair.earlier].agrees(with: sequences[pair.later], pair) else { continue }
       if let other = best[pair.later], other.part >= found.part { continue }

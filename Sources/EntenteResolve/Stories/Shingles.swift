@@ -19,6 +19,8 @@ package struct Shingles {
   private var next = 0
   private var first = 0
   private var weight = 0
+  /// Up to this byte no brace is closed, so that none is looked for twice.
+  private var unclosed = 0
 
   package init(of text: String) {
     var text = text
@@ -45,7 +47,7 @@ package struct Shingles {
         if value == 0x3A, index + 1 < bytes.count, bytes[index] == 0x2F, bytes[index + 1] == 0x2F {
           index = Self.endOfAddress(bytes, index)
         } else if value == 0x7B {
-          index = Self.endOfCode(bytes, index)
+          index = endOfCode(bytes, index)
         } else if other == .han {
           var single = TokenKey()
           single.add(value)
@@ -72,13 +74,14 @@ package struct Shingles {
 
   /// What stands in braces is left over from a page's scripts and styles: the byte after the next closing brace, when
   /// there is one near.
-  private static func endOfCode(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private mutating func endOfCode(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let bound = min(bytes.count, start + 2_000)
-    var index = start
+    var index = max(start, unclosed)
     while index < bound {
       if bytes[index] == 0x7D { return index + 1 }
       index += 1
     }
+    unclosed = max(unclosed, bound)
     return start
   }
 
