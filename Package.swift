@@ -80,7 +80,8 @@ let package = Package(
       path: "Benchmarks", swiftSettings: strict),
 
     .executableTarget(
-      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training", exclude: ["prepare.py", "invent.py", "invent_chinese.py"],
+      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training",
+      exclude: ["prepare.py", "invent.py", "invent_chinese.py"],
       swiftSettings: strict),
 
     // What tests share, and a program that a test kills.
