@@ -45,6 +45,7 @@ let package = Package(
       "EntenteIngest",
       ["EntenteModel", "EntenteText", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
     room("EntenteExtract", ["EntenteModel", "EntenteText", "EntenteTag"], resources: [.copy("Lexicons")]),
+    room("EntenteResolve", ["EntenteModel", "EntenteText"]),
     room("EntenteGraph", ["EntenteModel"]),
     room(
       "EntenteStore",
@@ -59,8 +60,8 @@ let package = Package(
     room(
       "EntenteDesk",
       [
-        "EntenteModel", "EntenteIngest", "EntenteExtract", "EntenteGraph", "EntenteStore", "EntenteShare",
-        "EntenteReport",
+        "EntenteModel", "EntenteIngest", "EntenteExtract", "EntenteResolve", "EntenteGraph", "EntenteStore",
+        "EntenteShare", "EntenteReport",
       ],
       resources: [.copy("StarterMap")]),
     .executableTarget(
@@ -73,13 +74,14 @@ let package = Package(
     .executableTarget(
       name: "EntenteBenchmarks",
       dependencies: [
-        "EntenteModel", "EntenteText", "EntenteIngest", "EntenteExtract", "EntenteGraph", "EntenteStore",
-        "EntenteDesk",
+        "EntenteModel", "EntenteText", "EntenteIngest", "EntenteExtract", "EntenteResolve", "EntenteGraph",
+        "EntenteStore", "EntenteDesk",
       ],
       path: "Benchmarks", swiftSettings: strict),
 
     .executableTarget(
-      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training", exclude: ["prepare.py", "invent.py", "invent_chinese.py"],
+      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training",
+      exclude: ["prepare.py", "invent.py", "invent_chinese.py"],
       swiftSettings: strict),
 
     // What tests share, and a program that a test kills.
@@ -95,6 +97,7 @@ let package = Package(
     tests("EntenteTextTests", ["EntenteText"]),
     tests("EntenteIngestTests", ["EntenteIngest", "EntenteModel"]),
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
+    tests("EntenteResolveTests", ["EntenteResolve", "EntenteModel"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(
       "EntenteStoreTests",
@@ -105,6 +108,7 @@ let package = Package(
       "EntenteDeskTests",
       [
         "EntenteDesk", "EntenteModel", "EntenteStore", "EntenteExtract", "EntenteGraph", "EntenteIngest",
+        "EntenteResolve",
         "EntenteTesting", "entente-crash-probe",
       ]),
     tests("EntenteStories", ["EntenteModel"]),

@@ -43,7 +43,9 @@ extension MapJob {
       if keepsTexts, let text = try workspace.ledger.document(document.id, .now) { texts.append(text) }
     }
     let map = MapResult(
-      initiatives: Projection.initiatives(from: statements, documents: headers), documents: documents,
+      initiatives: Projection.initiatives(
+        from: statements, documents: headers, resolution: try workspace.ledger.resolution(.now)),
+      documents: documents,
       texts: texts, rejections: stream.tally.rejections, statements: statements.count)
     return Kept(
       summary: summary, map: map, before: before, after: try workspace.ledger.initiativeCount(.now))

@@ -3,6 +3,7 @@ internal import EntenteExtract
 internal import EntenteGraph
 internal import EntenteIngest
 internal import EntenteModel
+internal import EntenteResolve
 
 /// The one-shot map: files in, initiatives out, nothing kept. A file that cannot be used becomes a rejection; the
 /// others go on.
@@ -30,9 +31,18 @@ package struct MapJob: Sendable {
     for header in found.compactMap(\.header) { headers[header.id] = header }
     let statements = found.flatMap(\.statements)
     return MapResult(
-      initiatives: Projection.initiatives(from: statements, documents: headers),
+      initiatives: Projection.initiatives(
+        from: statements, documents: headers, resolution: Self.resolution(found)),
       documents: found.compactMap(\.header), texts: found.compactMap(\.text),
       rejections: found.flatMap(\.rejections), statements: statements.count)
+  }
+
+  /// The documents of `inputs`, what is resolved about them, and what could not be used.
+  func resolved(_ inputs: [String], progress: (Int) -> Void) async throws
+    -> (headers: [Document.Header], resolution: Resolution, rejections: [Rejection])
+  {
+    let found = try await findings(Intake(inputs).makeIterator(), try Extractor(), progress)
+    return (found.compactMap(\.header), Self.resolution(found), found.flatMap(\.rejections))
   }
 
   /// What one input gave.
@@ -41,6 +51,18 @@ package struct MapJob: Sendable {
     var text: Document?
     var statements: [Statement] = []
     var rejections: [Rejection] = []
+    var sketch: [UInt8] = []
+  }
+
+  /// Which of the documents tell one story and which of their initiatives are one.
+  private static func resolution(_ found: [Found]) -> Resolution {
+    guard found.count(where: { $0.header != nil }) > 1 else { return .none }
+    var resolver = Resolver()
+    for one in found {
+      guard let header = one.header else { continue }
+      resolver.add(header, recorded: 0, sketch: one.sketch, claims: one.statements.map { Claim($0) })
+    }
+    return resolver.resolution([])
   }
 
   /// Reads the items, at most ``width`` at once; what they gave stands in their order. A document that was given
@@ -79,7 +101,7 @@ package struct MapJob: Sendable {
       let extraction = extractor.extract(document)
       return Found(
         header: document.header, text: keepsTexts ? document : nil, statements: extraction.statements,
-        rejections: extraction.rejections)
+        rejections: extraction.rejections, sketch: Sketch(of: document.text).bytes)
     }
   }
 }

@@ -14,6 +14,10 @@ enum Schema {
       try db.execute(sql: views)
       for table in appendOnly { try db.execute(sql: refusals(table)) }
     }
+    migrator.registerMigration("3 resolution") { db in
+      try db.execute(sql: resolution)
+      try db.execute(sql: refusals(("resolution", nil)))
+    }
     return migrator
   }()
 
