@@ -39,9 +39,13 @@ let package = Package(
 
     // Rooms
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     room(
       "EntenteIngest",
-      ["EntenteModel", "EntenteText", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
+      [
+        "EntenteModel", "EntenteText", "CArchive", "CLibXML2",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     room("EntenteExtract", ["EntenteModel", "EntenteText"], resources: [.copy("Lexicons")]),
     room("EntenteGraph", ["EntenteModel"]),
     room(

@@ -94,7 +94,7 @@ def words(files):
 def imports(files):
     """One outside package, one room; rooms never import each other; the floor imports no room."""
     owner = {"GRDB": "EntenteStore", "GRDBSQLite": "EntenteStore", "ArgumentParser": "entente", "CICU": "EntenteText",
-             "Subprocess": "EntenteIngest", "CLibXML2": "EntenteIngest", "Crypto": "EntenteModel"}
+             "Subprocess": "EntenteIngest", "CLibXML2": "EntenteIngest", "CArchive": "EntenteIngest", "AsyncHTTPClient": "EntenteFetch", "Crypto": "EntenteModel"}
     floor, desk = {"EntenteModel", "EntenteText"}, {"EntenteDesk"}
     for f in swift(files, "Sources"):
         room = f.parts[1]

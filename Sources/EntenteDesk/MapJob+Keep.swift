@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteExtract
 internal import EntenteGraph
-internal import EntenteModel
+package import EntenteModel
 internal import EntenteStore
 
 extension MapJob {
@@ -22,22 +22,23 @@ extension MapJob {
   ///   - now: the recorded time, ISO 8601 UTC; asked for each transaction.
   ///   - mapped: whether to make the map of what was read, which takes memory in proportion to it.
   ///   - progress: called after each transaction with what has been recorded.
+  ///   - rejected: takes each rejection as it comes; when `nil` they stand in the map.
   /// - Throws: what ``Workspace`` throws; what was recorded before stays.
   package func keep(
     _ inputs: [String], in path: String, program: String, mapped: Bool = true, now: @escaping () -> String,
-    progress: (IngestSummary) -> Void = { _ in }
+    progress: (IngestSummary) -> Void = { _ in }, rejected: ((Rejection) -> Void)? = nil
   ) async throws -> Kept {
     let workspace = try Workspace(path: path, program: program, extractor: Extractor())
     let before = try workspace.ledger.initiativeCount(.now)
-    let stream = self.inputs(inputs)
+    let stream = self.inputs(inputs, tally: Tally(keepsDocuments: mapped, rejected: rejected))
     let summary = try await workspace.ingest(stream, width: width, now: now, progress: progress)
     var seen: Set<String> = []
     let documents = stream.tally.documents.filter { seen.insert($0.id).inserted }
     var headers: [String: Document.Header] = [:]
     var statements: [Statement] = []
     var texts: [Document] = []
-    let known = try workspace.ledger.headers(.now)
-    for document in mapped ? documents : [] {
+    let known = mapped ? try workspace.ledger.headers(.now) : [:]
+    for document in documents {
       headers[document.id] = known[document.id] ?? document
       statements += try workspace.ledger.statements(of: document.id, .now)
       if keepsTexts, let text = try workspace.ledger.document(document.id, .now) { texts.append(text) }

@@ -10,6 +10,8 @@ struct IngestCommand: AsyncParsableCommand {
     discussion: """
       Examples: entente ingest reports/ --publisher ASPI
                 ENTENTE_DB=~/maps/pacific.db entente ingest report.pdf
+                entente ingest news.jsonl.gz --field text=body --field date=published
+                entente ingest archive.tar.gz
 
       The same document again adds nothing; a newer version supersedes the older.
       Stopped at any moment, the same command goes on where it was.
@@ -17,10 +19,14 @@ struct IngestCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Text, Markdown, HTML or PDF, folders or patterns; - is standard input.", valueName: "PATH"))
+      "Text, Markdown, HTML or PDF, JSON lines, tar, ZIP or gzip, folders or patterns; - is standard input.",
+      valueName: "PATH"))
   var paths: [String]
 
   @OptionGroup var workspace: WorkspaceOption
+
+  @OptionGroup(title: "Collections")
+  var collections: CollectionOptions
 
   @OptionGroup(title: "What is known about the documents")
   var metadata: MetadataOptions
@@ -29,13 +35,13 @@ struct IngestCommand: AsyncParsableCommand {
   var limits: LimitOptions
 
   func run() async throws {
-    let kept = try await MapJob(metadata, limits).keep(
-      paths, in: workspace.path, program: Version.program, mapped: false, now: Clock.now
-    ) { summary in
-      Terminal.progress("Kept \(summary.usable), rejected \(summary.rejectedInputs)")
-    }
+    var job = MapJob(metadata, limits)
+    job.fields = collections.fields
+    let kept = try await job.keep(
+      paths, in: workspace.path, program: Version.program, mapped: false, now: Clock.now,
+      progress: { Terminal.progress("Kept \($0.usable), rejected \($0.rejectedInputs)") },
+      rejected: { Terminal.report(RejectionLine.text($0)) })
     Terminal.progress("")
-    for rejection in kept.map.rejections { Terminal.report(RejectionLine.text(rejection)) }
     Terminal.write(IngestLines.text(kept, workspace: workspace.path))
     guard kept.summary.usable > 0 else {
       Terminal.report("Nothing usable was given.")
