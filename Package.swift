@@ -28,6 +28,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
   ],
   targets: [
     // Floor
@@ -46,6 +49,13 @@ let package = Package(
         "EntenteModel", "EntenteText", "CArchive", "CLibXML2",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    room(
+      "EntenteFetch",
+      [
+        "EntenteModel", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+      ]),
     room("EntenteExtract", ["EntenteModel", "EntenteText"], resources: [.copy("Lexicons")]),
     room("EntenteGraph", ["EntenteModel"]),
     room(
@@ -61,8 +71,8 @@ let package = Package(
     room(
       "EntenteDesk",
       [
-        "EntenteModel", "EntenteIngest", "EntenteExtract", "EntenteGraph", "EntenteStore", "EntenteShare",
-        "EntenteReport",
+        "EntenteModel", "EntenteIngest", "EntenteFetch", "EntenteExtract", "EntenteGraph", "EntenteStore",
+        "EntenteShare", "EntenteReport",
       ],
       resources: [.copy("StarterMap")]),
     .executableTarget(
@@ -92,6 +102,7 @@ let package = Package(
     tests("EntenteModelTests", ["EntenteModel"]),
     tests("EntenteTextTests", ["EntenteText"]),
     tests("EntenteIngestTests", ["EntenteIngest", "EntenteModel"]),
+    tests("EntenteFetchTests", ["EntenteFetch", "EntenteTesting"]),
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(
@@ -105,6 +116,6 @@ let package = Package(
         "EntenteDesk", "EntenteModel", "EntenteStore", "EntenteExtract", "EntenteGraph", "EntenteIngest",
         "EntenteTesting", "entente-crash-probe",
       ]),
-    tests("EntenteStories", ["EntenteModel"]),
+    tests("EntenteStories", ["EntenteModel", "EntenteTesting"]),
   ]
 )

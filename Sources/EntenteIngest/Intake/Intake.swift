@@ -64,7 +64,7 @@ package struct Intake: Sequence, Sendable {
         if input.contains("://") {
           return .refused(
             "unsupported-address", input,
-            "addresses are not fetched; download it first, for example with curl -O")
+            "this address is not fetched: entente ingest fetches http and https")
         }
         if input.contains(where: { "*?[".contains($0) }) {
           let found = FilePlace.matches(of: path)
