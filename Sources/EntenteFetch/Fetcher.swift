@@ -109,7 +109,7 @@ package struct Fetcher: Sendable {
           FetchedPage(
             address: address, bytes: answer.body, mediaType: answer.mediaType, charset: answer.charset,
             validators: Validators(
-              etag: answer.header("etag"), lastModified: answer.header("last-modified")))))
+              etag: answer.brief("etag"), lastModified: answer.brief("last-modified")))))
     case 304: return .done(.unchanged)
     case 301, 302, 303, 307, 308:
       guard let next = answer.header("location").flatMap({ WebAddress($0, relativeTo: address) }) else {

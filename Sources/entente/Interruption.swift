@@ -22,7 +22,11 @@ enum Interruption {
       // The default of ending at once would come before the source.
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number)
-      source.setEventHandler { teller.yield(false) }
+      source.setEventHandler {
+        teller.yield(false)
+        // Who asks a second time does not want to wait.
+        handle()
+      }
       source.resume()
       return source
     }

@@ -25,18 +25,25 @@ enum FeedNote {
       language: parts[4])
   }
 
-  /// The pages that a feed names, each once, their addresses made absolute.
-  static func states(_ feed: Feed, of address: WebAddress, via: String) -> [FetchState] {
-    var seen: Set<WebAddress> = []
-    return feed.items.compactMap { item in
+  /// The pages that a feed names, each once, their addresses made absolute; and the links that are no web addresses.
+  static func states(_ feed: Feed, of address: WebAddress, via: String) -> (pages: [FetchState], others: [String]) {
+    var seen: Set<WebAddress> = [address]
+    var pages: [FetchState] = []
+    var others: [String] = []
+    for item in feed.items {
       var base = address
       for part in item.base?.split(separator: "\n") ?? [] {
         base = WebAddress(String(part), relativeTo: base) ?? base
       }
-      guard let link = item.link, let page = WebAddress(link, relativeTo: base), page != address,
-        seen.insert(page).inserted
-      else { return nil }
-      return FetchState(address: page.description, via: via, note: note(item, of: feed))
+      guard let link = item.link else { continue }
+      if let page = WebAddress(link, relativeTo: base) {
+        if seen.insert(page).inserted {
+          pages.append(FetchState(address: page.description, via: via, note: note(item, of: feed)))
+        }
+      } else {
+        others.append(String(link.prefix(200)))
+      }
     }
+    return (pages, others)
   }
 }

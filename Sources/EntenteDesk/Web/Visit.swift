@@ -108,7 +108,9 @@ struct Visit {
       try reject(fault, &state, target, report)
     case .later(let fault, let after):
       state.failures += 1
-      let wait = max(after ?? 0, target.interval.map { backOff(state.failures, $0) } ?? 0)
+      // Nobody waits for what a feed names; what a person names may be asked for again at once.
+      let interval = target.interval ?? (state.via == nil ? nil : 300)
+      let wait = max(after ?? 0, interval.map { backOff(state.failures, $0) } ?? 0)
       state.due = wait > 0 ? Self.text(time.addingTimeInterval(min(wait, 30 * 86_400))) : nil
       state.outcome = "later"
       try reject(fault, &state, target, report)
@@ -177,12 +179,24 @@ struct Visit {
           detail: "\(rejected.rejection.message) [\(rejected.rejection.rule)]"))
     case .success(let read): feed = read
     }
-    let named = FeedNote.states(feed, of: page.address, via: state.address)
-    if let fault = feed.fault { try refuse(fault, state, target) }
+    let (pages, others) = FeedNote.states(feed, of: page.address, via: state.address)
+    var faults = feed.fault.map { [$0] } ?? []
+    faults += others.map {
+      Rejection(
+        rule: "bad-link", place: state.address, message: "an item leads to what is no web address", excerpt: $0)
+    }
+    for fault in faults {
+      try workspace.ledger.record(fault, origin: state.address + "#items", marking: marking(of: target), at: now)
+      summary.rejectedInputs += 1
+    }
     for item in feed.items where item.link == nil { try await keepItem(item, of: feed, state, target) }
     // Last, so that a round that was interrupted before it asks for the feed again.
-    try workspace.ledger.note(state, names: named)
+    try workspace.ledger.note(state, names: pages)
     let count = "\(feed.items.count) item\(feed.items.count == 1 ? "" : "s")"
+    for fault in faults {
+      report(
+        FetchNote(address: state.address, outcome: .refused, detail: "\(fault.message) [\(fault.rule)] \(fault.excerpt)"))
+    }
     report(FetchNote(address: state.address, outcome: .read, detail: count))
   }
 

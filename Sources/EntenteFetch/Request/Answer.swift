@@ -12,6 +12,9 @@ struct Answer {
 
   func header(_ name: String) -> String? { headers.first(name: name) }
 
+  /// A field that is kept and sent back; one of more than 512 bytes is not worth it.
+  func brief(_ name: String) -> String? { header(name).flatMap { $0.utf8.count <= 512 ? $0 : nil } }
+
   var mediaType: String {
     header("content-type")?.split(separator: ";").first.map {
       $0.trimmingSpaces.lowercased()

@@ -14,6 +14,8 @@ final class ArchiveStream {
 
   private let archive: OpaquePointer
   private let descriptor: CInt
+  /// Names in archives are converted by the thread's locale; the process keeps its own.
+  private let locale = newlocale(1 << CInt(LC_CTYPE), "C.UTF-8", nil)
   private let limits: IngestLimits
   private let size: Int
   private var given = 0
@@ -56,6 +58,7 @@ final class ArchiveStream {
   }
 
   deinit {
+    if let locale { freelocale(locale) }
     archive_read_free(archive)
     close(descriptor)
   }
@@ -68,6 +71,8 @@ final class ArchiveStream {
 
   /// The next entry; `nil` at the end.
   func next() throws(Refusal) -> Entry? {
+    let outer = locale.map { uselocale($0) }
+    defer { if let outer { uselocale(outer) } }
     var entry: OpaquePointer?
     let code = archive_read_next_header(archive, &entry)
     if code == ARCHIVE_EOF { return nil }

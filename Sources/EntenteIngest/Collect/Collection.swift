@@ -15,6 +15,8 @@ final class Collection {
   /// JSON files within the archive that may stand beside documents, by their names.
   private var sidecars: [String: [UInt8]] = [:]
   private var used = Set<String>()
+  /// Whether all entries have been seen.
+  private var isAtEnd = false
   private var isDone = false
 
   init(_ path: String, place: String, kind: CollectionKind, limits: IngestLimits) {
@@ -46,7 +48,10 @@ final class Collection {
         if let item = try nextLine(stream) { return item }
         lines = nil
       }
-      guard let next = try stream.next() else { return leftOver() }
+      guard !isAtEnd, let next = try stream.next() else {
+        isAtEnd = true
+        return leftOver()
+      }
       if stream.isOneStream {
         guard CollectionKind.isLines(FilePlace.name(of: path)) else { return try single(stream) }
         lines = LineSplitter(limit: limits.bytes)

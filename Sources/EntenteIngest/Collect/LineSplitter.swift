@@ -28,6 +28,7 @@ struct LineSplitter {
         number += 1
         let line = Self.trimmed(buffer[start..<end], isFirst: number == 1)
         (start, seen) = (end + 1, end + 1)
+        if line.count > limit { return .tooLong(number: number, start: Array(line.prefix(200))) }
         if !line.isEmpty { return .whole(Array(line), number: number) }
         continue
       }
@@ -37,6 +38,7 @@ struct LineSplitter {
         number += 1
         let line = Self.trimmed(buffer[start...], isFirst: number == 1)
         start = buffer.count
+        if line.count > limit { return .tooLong(number: number, start: Array(line.prefix(200))) }
         return line.isEmpty ? nil : .whole(Array(line), number: number)
       }
       if buffer.count - start > limit { return try skip(more) }

@@ -42,12 +42,18 @@ package enum FeedReader {
     }
     guard let context = xmlNewParserCtxt() else { throw notXML("there is no memory for it") }
     defer { xmlFreeParserCtxt(context) }
+    // A name that nobody knows says nothing; the document's own declaration then holds.
+    var encoding = charset
+    if let name = charset {
+      let handler = xmlFindCharEncodingHandler(name)
+      if handler == nil { encoding = nil } else { xmlCharEncCloseFunc(handler) }
+    }
     let options = Int32(
       XML_PARSE_NONET.rawValue | XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue
         | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOCDATA.rawValue)
     let document = bytes.withUnsafeBytes { raw in
       raw.withMemoryRebound(to: CChar.self) {
-        xmlCtxtReadMemory(context, $0.baseAddress, Int32($0.count), nil, charset, options)
+        xmlCtxtReadMemory(context, $0.baseAddress, Int32($0.count), nil, encoding, options)
       }
     }
     guard let document else { throw notXML(message(context)) }
