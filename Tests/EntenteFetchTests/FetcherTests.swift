@@ -108,9 +108,9 @@ import Testing
     ])
   func bounded(path: String, expected: String) async throws {
     let fetched = try await fetch(path) {
-      $0.seconds = path == "/endless" || path == "/bomb" ? 30 : 2
+      $0.seconds = path == "/endless" || path == "/bomb" ? 60 : 2
+      $0.silence = $0.seconds / 2
       $0.bytes = 1 << 20
-      $0.silence = 1
       $0.tries = 1
     }
     #expect(rule(fetched) == expected, "\(fetched)")

@@ -78,6 +78,7 @@ import Testing
     "hostile and broken archives end in a rejection",
     arguments: [
       ("bomb.gz", "bomb", "compression-bomb"), ("bomb.tar.gz", "tarbomb", "compression-bomb"),
+      ("bomb.zip", "zipbomb", "compression-bomb"),
       ("twice.txt.gz", "twice", "nested-archive"), ("cut.tar.gz", "cut", "broken-archive"),
       ("cut.jsonl.gz", "cutlines", "broken-archive"), ("many.tar", "many", "too-many-entries"),
       ("word.zip", "word", "unsupported-format"), ("locked.zip", "locked", "encrypted-archive"),

@@ -58,6 +58,8 @@ elif mode == "tarbomb":
     with tarfile.open(path, "w:gz") as archive:
         for number in range(60):
             archive.addfile(*member(f"{number}.txt", b"a" * (2 << 20)))
+elif mode == "zipbomb":
+    zipped([("a.txt", b"a" * (200 << 20))])
 elif mode == "twice":
     open(path, "wb").write(gzip.compress(gzip.compress(b"text")))
 elif mode == "cut":

@@ -26,7 +26,9 @@ enum FeedNote {
   }
 
   /// The pages that a feed names, each once, their addresses made absolute; and the links that are no web addresses.
-  static func states(_ feed: Feed, of address: WebAddress, via: String) -> (pages: [FetchState], others: [String]) {
+  static func states(_ feed: Feed, of address: WebAddress, via: String) -> (
+    pages: [FetchState], others: [String]
+  ) {
     var seen: Set<WebAddress> = [address]
     var pages: [FetchState] = []
     var others: [String] = []

@@ -183,10 +183,12 @@ struct Visit {
     var faults = feed.fault.map { [$0] } ?? []
     faults += others.map {
       Rejection(
-        rule: "bad-link", place: state.address, message: "an item leads to what is no web address", excerpt: $0)
+        rule: "bad-link", place: state.address, message: "an item leads to what is no web address",
+        excerpt: $0)
     }
     for fault in faults {
-      try workspace.ledger.record(fault, origin: state.address + "#items", marking: marking(of: target), at: now)
+      try workspace.ledger.record(
+        fault, origin: state.address + "#items", marking: marking(of: target), at: now)
       summary.rejectedInputs += 1
     }
     for item in feed.items where item.link == nil { try await keepItem(item, of: feed, state, target) }
@@ -195,7 +197,9 @@ struct Visit {
     let count = "\(feed.items.count) item\(feed.items.count == 1 ? "" : "s")"
     for fault in faults {
       report(
-        FetchNote(address: state.address, outcome: .refused, detail: "\(fault.message) [\(fault.rule)] \(fault.excerpt)"))
+        FetchNote(
+          address: state.address, outcome: .refused,
+          detail: "\(fault.message) [\(fault.rule)] \(fault.excerpt)"))
     }
     report(FetchNote(address: state.address, outcome: .read, detail: count))
   }
