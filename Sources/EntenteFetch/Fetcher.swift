@@ -164,6 +164,11 @@ extension Fetcher {
   /// (RFC 9309, 2.3.1).
   private func standing(_ address: WebAddress, _ reachesPrivate: Bool) async throws -> Courtesy.Standing {
     if let known = await courtesy.standing(of: address.origin) { return known }
+    if let kept = courtesy.recall(address.origin) {
+      let rules = Courtesy.Standing.rules(RobotsRules(kept, agent: settings.product))
+      await courtesy.note(rules, of: address.origin)
+      return rules
+    }
     var found = try await robots(address, reachesPrivate)
     if case .unreachable = found {
       try await Task.sleep(for: .seconds(settings.firstWait))
@@ -186,15 +191,18 @@ extension Fetcher {
         }
         switch answer.status {
         case 200:
-          return .rules(
-            RobotsRules(String(decoding: answer.body, as: UTF8.self), agent: settings.product))
+          let text = String(decoding: answer.body.prefix(500 << 10), as: UTF8.self)
+          courtesy.remember(address.origin, text)
+          return .rules(RobotsRules(text, agent: settings.product))
         case 301, 302, 303, 307, 308:
           guard let target = answer.header("location").flatMap({ WebAddress($0, relativeTo: next) }) else {
             return .rules(.open)
           }
           next = target
         case 429, 500...599: return .unreachable("status \(answer.status)")
-        default: return .rules(.open)
+        default:
+          courtesy.remember(address.origin, "")
+          return .rules(.open)
         }
       }
       return .rules(.open)

@@ -47,6 +47,22 @@ import Testing
     #expect(read.rejections.map(\.place) == ["l.ndjson#2"])
   }
 
+  @Test func whatStandsBesideACollectionHoldsForItsDocumentsUnlessTheySayOtherwise() async throws {
+    let scratch = try Scratch()
+    try scratch.write("news.jsonl", "{\"text\":\"one\"}\n{\"text\":\"two\",\"marking\":\"TLP:RED\"}")
+    try scratch.write(
+      "news.json", #"{"publisher":"Wire","marking":"TLP:GREEN","title":"All","url":"https://e.org/"}"#)
+    let documents = try await scratch.all("news.jsonl").documents
+    #expect(documents.map(\.publisher) == ["Wire", "Wire"])
+    #expect(documents.map(\.marking.label) == [.green, .red])
+    #expect(documents.map(\.title) == [nil, nil])
+    #expect(Set(documents.map(\.origin)).count == 2)
+    try scratch.write("news.json", #"{"marking":"secret"}"#)
+    let refused = try await scratch.all("news.jsonl")
+    #expect(refused.documents.isEmpty)
+    #expect(refused.rejections.map(\.rule) == ["bad-sidecar"])
+  }
+
   @Test func aLineThatIsNotUTF8IsRefused() async throws {
     let scratch = try Scratch()
     try scratch.write("l.jsonl", Array("{\"text\":\"caf".utf8) + [0xE9] + Array("\"}\n".utf8))

@@ -33,6 +33,7 @@ import Testing
     #expect(try site.log == ["/feed/3", "/page/1", "/page/2", "/page/3"])
     #expect(try ingest("/feed/3", more: ["--max-age", "0"]).lines[1] == "Documents    1 already there")
     #expect(try site.log.last == "/feed/3 If-None-Match")
+    #expect(try site.all.count { $0 == "/robots.txt" } == 1)
   }
 
   @Test func `stopped in the middle, the next run goes on and fetches nothing twice`() throws {

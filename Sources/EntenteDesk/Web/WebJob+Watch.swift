@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteExtract
-internal import EntenteFetch
 internal import EntenteModel
 internal import EntenteStore
 internal import Foundation
@@ -23,7 +22,7 @@ extension WebJob {
         Source(name: name, reliability: entry.reliability), by: grader, reason: "watch list",
         at: Visit.text(now()))
     }
-    let courtesy = Courtesy(pause: pause)
+    let courtesy = courtesy(workspace)
     while true {
       let (summary, next) = try await round(of: list, into: workspace, courtesy: courtesy, report: report)
       if once { return summary }

@@ -47,12 +47,24 @@ package struct WebJob: Sendable {
   func fetch(
     _ addresses: [String], into workspace: Workspace, report: (FetchNote) -> Void
   ) async throws -> IngestSummary {
-    var visit = Visit(self, workspace: workspace, courtesy: Courtesy(pause: pause))
+    var visit = Visit(self, workspace: workspace, courtesy: courtesy(workspace))
     for address in addresses {
       guard let address = WebAddress(address) else { continue }
       try await visit.call(Visit.Target(address: address, kind: nil, known: Particulars()), report)
     }
     return visit.summary
+  }
+
+  /// What is owed to sites, their robots.txt kept in the workspace for a day. One that cannot be kept is asked for
+  /// again.
+  func courtesy(_ workspace: Workspace) -> Courtesy {
+    let (ledger, now) = (workspace.ledger, now)
+    return Courtesy(
+      pause: pause,
+      recall: { origin in
+        try? ledger.robots(of: origin, since: Visit.text(now().addingTimeInterval(-86_400)))
+      },
+      remember: { origin, text in try? ledger.keepRobots(text, of: origin, at: Visit.text(now())) })
   }
 
   /// Fetches what of `list` is due, once.

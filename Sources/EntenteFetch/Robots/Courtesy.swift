@@ -15,7 +15,20 @@ package actor Courtesy {
   /// Seconds between two requests to one site when it asks for no other time.
   private let pause: Double
 
-  package init(pause: Double) { self.pause = pause }
+  /// The text of a site's robots.txt as it was had within the last day, empty when there is none; and what keeps it.
+  let recall: @Sendable (_ origin: String) -> String?
+  let remember: @Sendable (_ origin: String, _ text: String) -> Void
+
+  /// - Parameters:
+  ///   - pause: seconds between two requests to one site.
+  ///   - recall: gives a robots.txt that was kept for less than a day.
+  ///   - remember: keeps one.
+  package init(
+    pause: Double, recall: @escaping @Sendable (_ origin: String) -> String? = { _ in nil },
+    remember: @escaping @Sendable (_ origin: String, _ text: String) -> Void = { _, _ in }
+  ) {
+    (self.pause, self.recall, self.remember) = (pause, recall, remember)
+  }
 
   func standing(of origin: String) -> Standing? {
     guard let known = standings[origin], known.until > .now else { return nil }

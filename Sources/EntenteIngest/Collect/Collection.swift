@@ -8,6 +8,9 @@ final class Collection {
   private let place: String
   private let kind: CollectionKind
   private let limits: IngestLimits
+  /// The file beside the collection that says what holds for all its documents, and what it says of them.
+  private let sidecarPath: String?
+  private var known = Particulars()
   private var stream: ArchiveStream?
   /// The lines of the file or entry in hand, and the entry's name with `#` before it.
   private var lines: LineSplitter?
@@ -19,7 +22,8 @@ final class Collection {
   private var isAtEnd = false
   private var isDone = false
 
-  init(_ path: String, place: String, kind: CollectionKind, limits: IngestLimits) {
+  init(_ path: String, place: String, kind: CollectionKind, sidecar: String?, limits: IngestLimits) {
+    sidecarPath = sidecar
     self.path = path
     self.place = place
     self.kind = kind
@@ -69,6 +73,10 @@ final class Collection {
 
   private func opened() throws(Refusal) -> ArchiveStream {
     if let stream { return stream }
+    if let sidecarPath {
+      let deadline = Deadline(seconds: limits.seconds)
+      known = try Particulars.read(sidecar: ByteSource.file(sidecarPath, limit: 1 << 20, deadline: deadline))
+    }
     if kind != .lines && !CollectionKind.isLines(FilePlace.name(of: path)) { try collectSidecars() }
     let opened = try ArchiveStream(path, as: kind, limits: limits)
     stream = opened
@@ -150,7 +158,9 @@ final class Collection {
   private func held(_ bytes: [UInt8], name: String, sidecar: (String, [UInt8])?) -> IntakeItem {
     IntakeItem(
       content: .held(
-        HeldBytes(bytes: bytes, origin: path + entry, sidecar: sidecar?.1, sidecarName: sidecar?.0)),
+        HeldBytes(
+          bytes: bytes, origin: path + entry, sidecar: sidecar?.1, sidecarName: sidecar?.0,
+          known: entry.isEmpty ? known : ofMembers)),
       name: name, place: place + entry)
   }
 
@@ -160,7 +170,7 @@ final class Collection {
     case .whole(let bytes, let number):
       let file = entry.isEmpty ? FilePlace.name(of: path) : FilePlace.name(of: entry)
       return IntakeItem(
-        content: .line(bytes, collection: path + entry), name: "\(file)#\(number)",
+        content: .line(bytes, collection: path + entry, known: ofMembers), name: "\(file)#\(number)",
         place: "\(place)\(entry)#\(number)")
     case .tooLong(let number, let start):
       return refused(
@@ -181,6 +191,13 @@ final class Collection {
       [0x28, 0xB5, 0x2F, 0xFD], [0x37, 0x7A, 0xBC, 0xAF],
     ]
     return starts.contains { bytes.starts(with: $0) } || CollectionKind.isTar(bytes)
+  }
+
+  /// A title or an address of the whole is none of its documents'.
+  private var ofMembers: Particulars {
+    var known = known
+    (known.title, known.url) = (nil, nil)
+    return known
   }
 
   private var tooLarge: Refusal {

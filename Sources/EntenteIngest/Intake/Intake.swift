@@ -93,7 +93,8 @@ package struct Intake: Sequence, Sendable {
       case .file, .special, .missing:
         guard seenFiles.insert(path).inserted, !siblings.isSidecar(path) else { return nil }
         if let kind = CollectionKind.of(path) {
-          collection = Collection(path, place: place, kind: kind, limits: limits)
+          collection = Collection(
+            path, place: place, kind: kind, sidecar: siblings.sidecar(of: path), limits: limits)
           return nil
         }
         return IntakeItem(

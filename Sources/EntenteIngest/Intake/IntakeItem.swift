@@ -9,8 +9,9 @@ package struct IntakeItem: Hashable, Sendable {
     case standardInput
     /// A document that came out of an archive, or over the network.
     case held(HeldBytes)
-    /// A line of a collection in JSON lines; `collection` is its path, with the entry when it lies in an archive.
-    case line([UInt8], collection: String)
+    /// A line of a collection in JSON lines; `collection` is its path, with the entry when it lies in an archive, `known`
+    /// what is known of all its lines.
+    case line([UInt8], collection: String, known: Particulars)
     /// An input that leads to nothing that could be opened.
     case refused(Rejection)
   }

@@ -69,9 +69,10 @@ package struct Ingester: Sendable {
       charset = held.charset
       beside = held.known
       if let sidecar = held.sidecar {
-        beside = held.known.over(try particulars(sidecar, name: held.sidecarName ?? "sidecar"))
+        beside = try particulars(sidecar, name: held.sidecarName ?? "sidecar").over(held.known)
       }
-    case .line(let line, let collection): return try self.line(line, of: item, in: collection)
+    case .line(let line, let collection, let known):
+      return try self.line(line, of: item, in: collection, known)
     }
     guard !bytes.isEmpty else {
       throw Refusal("empty-document", "there is nothing in it; fetch it again or leave it out")
@@ -110,26 +111,22 @@ package struct Ingester: Sendable {
 
   private func particulars(_ sidecar: [UInt8], name: String) throws -> Particulars {
     do {
-      guard let text = try? Charset.decode(sidecar).text else {
-        throw Refusal("bad-sidecar", "the sidecar is not UTF-8; convert it")
-      }
-      var read = try Particulars(sidecar: text)
-      if let url = read.url, !url.hasPrefix("http://") && !url.hasPrefix("https://") { read.url = nil }
-      return read
-    } catch let refusal as Refusal {
-      throw StatedRejection(rejection: refusal.rejection(of: name))
+      return try Particulars.read(sidecar: sidecar)
+    } catch {
+      throw StatedRejection(rejection: error.rejection(of: name))
     }
   }
 
   /// A line of a collection as a document. It has no identity beyond its id or address; without them it is a version
   /// of nothing else, wherever in the file it stands.
-  private func line(_ bytes: [UInt8], of item: IntakeItem, in collection: String) throws(Refusal) -> Document
-  {
+  private func line(
+    _ bytes: [UInt8], of item: IntakeItem, in collection: String, _ known: Particulars
+  ) throws(Refusal) -> Document {
     let record = try JSONRecord(line: bytes, fields: fields)
     let deadline = Deadline(seconds: limits.seconds)
     let content = try checked(TextReader(limits: limits, deadline: deadline).read(field: record.text))
     let id = Digest.sha256(bytes)
-    let stated = options.over(record.particulars).over(content.particulars)
+    let stated = options.over(record.particulars).over(known).over(content.particulars)
     return Document(
       id: id, name: record.id ?? item.name,
       origin: record.particulars.url ?? collection + "#" + (record.id ?? id),

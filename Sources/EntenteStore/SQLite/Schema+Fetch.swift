@@ -8,5 +8,7 @@ extension Schema {
       fetched TEXT, due TEXT, failures INTEGER NOT NULL CHECK (failures >= 0),
       outcome TEXT NOT NULL CHECK (outcome IN ('waiting', 'read', 'unchanged', 'refused', 'later'))) STRICT;
     CREATE INDEX fetch_via ON fetch (via, outcome, seq);
+    CREATE TABLE robots (
+      origin TEXT PRIMARY KEY, rules TEXT NOT NULL, fetched TEXT NOT NULL) STRICT, WITHOUT ROWID;
     """
 }

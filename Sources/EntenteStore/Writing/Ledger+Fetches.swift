@@ -69,6 +69,21 @@ extension Ledger {
     }
   }
 
+  /// The robots.txt of a site, if it was kept since `time`; empty when the site has none.
+  package func robots(of origin: String, since time: String) throws(StoreError) -> String? {
+    try read { db in
+      try Command(db, "SELECT rules FROM robots WHERE origin = ? AND fetched >= ?")
+        .first(.text(origin), .text(time)) { $0.text(0) }
+    }
+  }
+
+  package func keepRobots(_ rules: String, of origin: String, at time: String) throws(StoreError) {
+    try write { db in
+      try Command(db, "INSERT OR REPLACE INTO robots (origin, rules, fetched) VALUES (?, ?, ?)")
+        .run(.text(origin), .text(rules), .text(time))
+    }
+  }
+
   /// Records one document and what became of its address, in one transaction: neither is there without the other.
   package func record(_ entry: Entry, fetched state: FetchState, at: String) throws(StoreError) -> Outcome {
     try write { db in
