@@ -48,7 +48,7 @@ struct ParticipantCoder {
     case .place, .event, .product: return false
     }
   }
-  private static let inside = NameFinder.keys(["in", "across", "throughout", "в", "在"])
+  private static let inside = NameFinder.keys(["in", "across", "throughout", "в", "во", "在"])
 
   /// `according to X`: X speaks of it, and need not take part.
   private func isSourceOfClaim(
@@ -119,12 +119,21 @@ enum NameKey {
     "ооо", "оао", "пао", "ао", "зао",
   ]
 
-  /// Lower case, without punctuation, articles and legal forms; words separated by one space.
+  /// Lower case, without punctuation, articles, legal forms and the case endings of Russian words; words separated by one
+  /// space.
   static func fold(_ name: String) -> String {
     let words =
       Tokenizer.tokens(of: name).isEmpty
       ? [] : name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
     let kept = words.filter { !dropped.contains($0) }
-    return (kept.isEmpty ? words : kept).joined(separator: " ")
+    return (kept.isEmpty ? words : kept).map(uninflected).joined(separator: " ")
+  }
+
+  private static func uninflected(_ word: String) -> String {
+    let scalars = word.unicodeScalars.map { Scalars.fold($0.value) }
+    guard scalars.contains(where: Scalars.isCyrillic) else { return word }
+    var name = String.UnicodeScalarView()
+    name.append(contentsOf: RussianStem.name(scalars).compactMap(Unicode.Scalar.init))
+    return String(name)
   }
 }

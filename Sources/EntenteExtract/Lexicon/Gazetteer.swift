@@ -41,6 +41,10 @@ struct Gazetteer: Sendable {
   private(set) var organisations: [Organisation] = []
   private(set) var names: [Name] = []
   private(set) var table = PhraseTrie()
+  /// Countries by the English names of their seats of government.
+  private var seats: [String: Int] = [:]
+  /// Countries that one Han character always stands for beside another one: 中, 俄, 美.
+  private(set) var hanInitials: [UInt64: String] = [:]
 
   init(countries: LexiconTable, places: LexiconTable, organisations: LexiconTable) throws(ExtractError) {
     for row in countries.rows { addCountry(row) }
@@ -51,7 +55,10 @@ struct Gazetteer: Sendable {
   private mutating func add(_ phrases: [String], _ kind: Kind, _ index: Int) {
     let value = Int32(names.count)
     names.append(Name(kind: kind, index: Int32(index)))
-    for phrase in phrases { table.add(phrase, value, cased: true) }
+    for phrase in phrases {
+      table.add(phrase, value, cased: true)
+      for other in RussianForms.variants(of: phrase) { table.add(other, value, cased: true) }
+    }
   }
 
   private mutating func addCountry(_ row: LexiconTable.Row) {
@@ -60,9 +67,13 @@ struct Gazetteer: Sendable {
       Country(code: String(row.cell(0)), name: String(row.cell(1)), isBloc: row.cell(8) == "bloc"))
     // A single Han character names a country only beside another or with a noun, which the Chinese pack lists.
     let chinese = row.list(7).filter { $0.unicodeScalars.count > 1 }
+    for short in row.list(7) where short.unicodeScalars.count == 1 {
+      if let key = Tokenizer.tokens(of: short).first?.key { hanInitials[key] = String(row.cell(0)) }
+    }
     add([String(row.cell(1))] + row.list(2) + row.list(5) + chinese, .country, index)
     add(row.list(3) + row.list(6), .adjective, index)
     add(row.list(4), .metonym, index)
+    for seat in row.list(4) { seats[seat] = index }
   }
 
   private mutating func addPlace(_ row: LexiconTable.Row) {
@@ -73,6 +84,10 @@ struct Gazetteer: Sendable {
         latitude: Double(row.cell(4)),
         longitude: Double(row.cell(5))))
     let chinese = row.list(8).filter { $0.unicodeScalars.count > 1 }
+    // `Пекин заявил`: a seat of government means the country in Russian too.
+    if let country = seats[String(row.cell(1))], countries[country].code == row.cell(2) {
+      add(row.list(7), .metonym, country)
+    }
     add([String(row.cell(1))] + row.list(6) + row.list(7) + chinese, .place, index)
   }
 
