@@ -40,6 +40,8 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
+    room("EntenteTag", ["EntenteText"], resources: [.copy("Models")]),
+
     // Rooms
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -56,7 +58,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
       ]),
-    room("EntenteExtract", ["EntenteModel", "EntenteText"], resources: [.copy("Lexicons")]),
+    room("EntenteExtract", ["EntenteModel", "EntenteText", "EntenteTag"], resources: [.copy("Lexicons")]),
     room("EntenteGraph", ["EntenteModel"]),
     room(
       "EntenteStore",
@@ -89,6 +91,10 @@ let package = Package(
         "EntenteDesk",
       ],
       path: "Benchmarks", swiftSettings: strict),
+
+    .executableTarget(
+      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training", exclude: ["prepare.py", "invent.py", "invent_chinese.py"],
+      swiftSettings: strict),
 
     // What tests share, and a program that a test kills.
     .target(

@@ -21,8 +21,8 @@ struct IngestCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Text, Markdown, HTML or PDF, JSON lines, tar, ZIP or gzip, folders or patterns; - is standard input.",
-      valueName: "PATH"))
+      "Text, Markdown, HTML or PDF, JSON lines, tar, ZIP or gzip, folders or patterns; - is standard input; http addresses of pages and feeds.",
+      valueName: "PATH|URL"))
   var paths: [String]
 
   @OptionGroup var workspace: WorkspaceOption

@@ -16,7 +16,8 @@ struct Entente: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      MapCommand.self, IngestCommand.self, WatchCommand.self, VerifyCommand.self, DemoCommand.self,
+      MapCommand.self, IngestCommand.self, WatchCommand.self, TagCommand.self, VerifyCommand.self,
+      DemoCommand.self,
     ])
 
   /// Parses, runs and ends the process with the exit status of the house: 0, 1, or 2 for wrong use.

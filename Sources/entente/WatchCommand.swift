@@ -13,8 +13,9 @@ struct WatchCommand: AsyncParsableCommand {
       Examples: entente watch sources.tsv
                 entente watch sources.tsv --once
 
-      A line of LIST is: address, feed or page, interval (30m, 6h, 1d), source, reliability A to F, marking;
-      divided by tabs, what is left out is -. Runs until it is told to end (Ctrl-C, SIGTERM).
+      A line of LIST has six columns, divided by tabs: address, feed or page, interval (30m, 6h, 1d),
+      source, reliability A to F, marking. What is left out is -.
+      Runs until it is told to end (Ctrl-C, SIGTERM).
       """)
 
   @Argument(help: ArgumentHelp("File of the addresses; see docs/watch.md.", valueName: "LIST"))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteTag
 internal import EntenteText
 
 /// Fills the sentences of a ``Reading`` with cues, names, dates, sums and technologies.
@@ -16,9 +17,12 @@ struct MentionFinder {
 
   func fill(_ reading: inout Reading) {
     let published = reading.document.published
+    var tagging = TagSession(lexicons.tagger)
     reading.tokens.withUnsafeBufferPointer { tokens in
       for index in reading.sentences.indices {
         let range = reading.sentences[index].tokens
+        reading.sentences[index].tagged = tagging.names(
+          reading.bytes, tokens, range, language: reading.sentences[index].pack)
         reading.sentences[index].cues = cues(
           tokens, reading.bytes, range, lexicons.packs[reading.sentences[index].pack])
         reading.sentences[index].dates = dates.find(tokens, in: reading.bytes, range, reference: published)
@@ -82,8 +86,9 @@ struct MentionFinder {
     }
   }
 
-  private func findTechnologies(
-    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ sentence: inout Reading.Sentence
+  /// Hands `body` each term of a technology and the number of each technology that it stands for.
+  func eachTechnology(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ body: (Range<Int>, Int32) -> Void
   ) {
     var start = range.lowerBound
     while start < range.upperBound {
@@ -93,11 +98,19 @@ struct MentionFinder {
       }
       for entry in lexicons.technologies.table.entries[list]
       where PhraseTrie.meets(tokens, start, end, entry.form) {
-        sentence.technologies.append(entry.value)
-        sentence.technologyTokens.append(start)
-        sentence.technologyEnds.append(end)
+        body(start..<end, entry.value)
       }
       start = end
+    }
+  }
+
+  private func findTechnologies(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ sentence: inout Reading.Sentence
+  ) {
+    eachTechnology(tokens, range) { term, technology in
+      sentence.technologies.append(technology)
+      sentence.technologyTokens.append(term.lowerBound)
+      sentence.technologyEnds.append(term.upperBound)
     }
   }
 

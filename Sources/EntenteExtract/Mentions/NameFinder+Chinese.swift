@@ -159,7 +159,9 @@ extension NameFinder {
       if breaksName(head) || tokens[head].kind != .han || cue(.personTitle, at: head) != nil { return nil }
       if let inner = self.known(head), inner.names[0].kind != .place { return nil }
       if let (kind, found) = self.head(at: head), kind != .event || head > known.end {
-        if let thing = hit(.thing, at: known.end), thing.tokens.upperBound >= found.tokens.upperBound { return nil }
+        if let thing = hit(.thing, at: known.end), thing.tokens.upperBound >= found.tokens.upperBound {
+          return nil
+        }
         return Mention(
           tokens: start..<found.tokens.upperBound, kind: kind, country: country(of: known.names[0]))
       }
@@ -171,7 +173,8 @@ extension NameFinder {
   private func ministry(_ start: Int, _ country: (end: Int, names: [Gazetteer.Name])) -> Mention? {
     guard let body = known(country.end), body.names[0].kind == .organisation else { return nil }
     let entry = lexicons.gazetteer.organisations[Int(body.names[0].index)]
-    guard entry.kind == .gov, entry.country == "CN", let code = self.country(of: country.names[0]), code != "CN"
+    guard entry.kind == .gov, entry.country == "CN", let code = self.country(of: country.names[0]),
+      code != "CN"
     else { return nil }
     return Mention(tokens: start..<body.end, kind: .government, country: code)
   }

@@ -65,6 +65,7 @@ struct NameFinder {
       }
       index = name(at: index)
     }
+    takeTagged()
     settlePlaces()
     markAsides()
     if sentence.pack == 1 { markSpeakers() }

@@ -64,7 +64,7 @@ package struct Intake: Sequence, Sendable {
         if input.contains("://") {
           return .refused(
             "unsupported-address", input,
-            "this address is not fetched: entente ingest fetches http and https")
+            "it is not fetched here; entente ingest fetches http and https addresses, or download it first")
         }
         if input.contains(where: { "*?[".contains($0) }) {
           let found = FilePlace.matches(of: path)
