@@ -11,12 +11,18 @@ package struct MapJob: Sendable {
   /// What is known about the documents beside what they say themselves; it wins over what they say.
   package var stated = StatedMetadata()
   package var limits = MapLimits()
+  /// Which keys of JSON lines hold what.
+  package var fields = CollectionFields()
   /// How many documents are read at once, at least 1. The result does not depend on it.
   package var width = 1
   /// Whether the result holds the documents' texts: only the report page shows them.
   package var keepsTexts = false
 
   package init() {}
+
+  var ingester: Ingester {
+    Ingester(limits: limits.ingest, options: stated.particulars, fields: fields.map)
+  }
 
   /// Reads `inputs` and maps what they report.
   ///
@@ -26,7 +32,7 @@ package struct MapJob: Sendable {
   /// - Throws: when the program's own data cannot be loaded or the task is cancelled; never for what an input holds.
   package func run(_ inputs: [String], progress: (Int) -> Void = { _ in }) async throws -> MapResult {
     let extractor = try Extractor()
-    let found = try await findings(Intake(inputs).makeIterator(), extractor, progress)
+    let found = try await findings(Intake(inputs, limits: limits.ingest).makeIterator(), extractor, progress)
     var headers: [String: Document.Header] = [:]
     for header in found.compactMap(\.header) { headers[header.id] = header }
     let statements = found.flatMap(\.statements)
@@ -70,7 +76,7 @@ package struct MapJob: Sendable {
   private func findings(
     _ items: Intake.Iterator, _ extractor: Extractor, _ progress: (Int) -> Void
   ) async throws -> [Found] {
-    let ingester = Ingester(limits: limits.ingest, options: stated.particulars)
+    let ingester = ingester
     var items = items
     var found: [Int: Found] = [:]
     try await withThrowingTaskGroup(of: (Int, Found).self) { group in
