@@ -28,6 +28,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
   ],
   targets: [
     // Floor
@@ -41,10 +44,22 @@ let package = Package(
 
     // Rooms
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     room(
       "EntenteIngest",
-      ["EntenteModel", "EntenteText", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
+      [
+        "EntenteModel", "EntenteText", "CArchive", "CLibXML2",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    room(
+      "EntenteFetch",
+      [
+        "EntenteModel", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+      ]),
     room("EntenteExtract", ["EntenteModel", "EntenteText", "EntenteTag"], resources: [.copy("Lexicons")]),
+    room("EntenteResolve", ["EntenteModel", "EntenteText"]),
     room("EntenteGraph", ["EntenteModel"]),
     room(
       "EntenteStore",
@@ -59,8 +74,9 @@ let package = Package(
     room(
       "EntenteDesk",
       [
-        "EntenteModel", "EntenteIngest", "EntenteExtract", "EntenteGraph", "EntenteStore", "EntenteShare",
-        "EntenteReport",
+        "EntenteModel", "EntenteIngest", "EntenteFetch", "EntenteExtract", "EntenteResolve", "EntenteGraph",
+        "EntenteStore",
+        "EntenteShare", "EntenteReport",
       ],
       resources: [.copy("StarterMap")]),
     .executableTarget(
@@ -73,13 +89,14 @@ let package = Package(
     .executableTarget(
       name: "EntenteBenchmarks",
       dependencies: [
-        "EntenteModel", "EntenteText", "EntenteIngest", "EntenteExtract", "EntenteGraph", "EntenteStore",
-        "EntenteDesk",
+        "EntenteModel", "EntenteText", "EntenteIngest", "EntenteExtract", "EntenteResolve", "EntenteGraph",
+        "EntenteStore", "EntenteDesk",
       ],
       path: "Benchmarks", swiftSettings: strict),
 
     .executableTarget(
-      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training", exclude: [
+      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training",
+      exclude: [
         "prepare.py", "invent.py", "invent_chinese.py", "silver_en.py", "silver_ru.py", "silver_zh.py", "train.sh",
       ],
       swiftSettings: strict),
@@ -97,7 +114,9 @@ let package = Package(
     tests("EntenteTextTests", ["EntenteText"]),
     tests("EntenteTagTests", ["EntenteTag", "EntenteText"]),
     tests("EntenteIngestTests", ["EntenteIngest", "EntenteModel"]),
+    tests("EntenteFetchTests", ["EntenteFetch", "EntenteTesting"]),
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
+    tests("EntenteResolveTests", ["EntenteResolve", "EntenteModel"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(
       "EntenteStoreTests",
@@ -108,8 +127,9 @@ let package = Package(
       "EntenteDeskTests",
       [
         "EntenteDesk", "EntenteModel", "EntenteStore", "EntenteExtract", "EntenteGraph", "EntenteIngest",
+        "EntenteResolve",
         "EntenteTesting", "entente-crash-probe",
       ]),
-    tests("EntenteStories", ["EntenteModel"]),
+    tests("EntenteStories", ["EntenteModel", "EntenteTesting"]),
   ]
 )

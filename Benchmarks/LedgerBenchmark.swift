@@ -110,7 +110,8 @@ enum LedgerBenchmark {
     return Entry(document: document, extraction: Extraction(statements: statements), run: run)
   }
 
-  private static let project: Ledger.Projector = { statements, _ in
+  private static let project: @Sendable ([Statement], [String: Document.Header]) -> [Initiative] = {
+    statements, _ in
     let byEntity = Dictionary(grouping: statements, by: \.entity)
     let parts = Dictionary(grouping: statements.filter { $0.property == .project }, by: \.value)
     return statements.filter { $0.property == .title }.map { title in

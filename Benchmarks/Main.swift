@@ -11,11 +11,21 @@ enum Benchmarks {
       --corpus     folder of English prose
       --report     file that is mapped as a whole process
       --write      Markdown document whose table of figures is renewed
+    or: EntenteBenchmarks stories FILE.jsonl [--pairs PAIRS.tsv] [--quick]
+    or: EntenteBenchmarks joins
 
     """
   static let parts = ["text", "ingest", "growth", "ledger", "process"]
 
   static func main() async throws {
+    if CommandLine.arguments.dropFirst().first == "joins" {
+      JoinsBenchmark.run([25_000, 50_000, 100_000])
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "stories" {
+      try StoriesBenchmark.run(Array(CommandLine.arguments.dropFirst(2)))
+      return
+    }
     var options: [String: String] = [:]
     var wanted: [String] = []
     var rest = CommandLine.arguments.dropFirst()

@@ -94,7 +94,8 @@ def words(files):
 def imports(files):
     """One outside package, one room; rooms never import each other; the floor imports no room."""
     owner = {"GRDB": "EntenteStore", "GRDBSQLite": "EntenteStore", "ArgumentParser": "entente", "CICU": "EntenteText",
-             "Subprocess": "EntenteIngest", "CLibXML2": "EntenteIngest", "Crypto": "EntenteModel"}
+             "Subprocess": "EntenteIngest", "CLibXML2": "EntenteIngest", "CArchive": "EntenteIngest", "AsyncHTTPClient": "EntenteFetch",
+             "NIOCore": "EntenteFetch", "NIOHTTP1": "EntenteFetch", "NIOHTTPCompression": "EntenteFetch", "Crypto": "EntenteModel"}
     floor, desk = {"EntenteModel", "EntenteText"}, {"EntenteDesk"}
     for f in swift(files, "Sources"):
         room = f.parts[1]

@@ -13,10 +13,10 @@ need() { # PACKAGE: needed as it is called
 say() { echo "$*" >&2; }
 
 if ! command -v dpkg-query >/dev/null; then
-  say "This is no Debian or Ubuntu: make sure that the headers of ICU, libxml2 and SQLite 3, pkg-config and poppler's"
+  say "This is no Debian or Ubuntu: make sure that the headers of ICU, libarchive, libxml2 and SQLite 3, pkg-config and poppler's"
   say "pdftotext are there."
 else
-  for package in libicu-dev libxml2-dev libsqlite3-dev poppler-utils; do need "$package"; done
+  for package in libarchive-dev libicu-dev libxml2-dev libsqlite3-dev poppler-utils; do need "$package"; done
   command -v pkg-config >/dev/null || missing+=(pkg-config)
   if [[ ${1-} == --tests ]]; then
     need python3-venv

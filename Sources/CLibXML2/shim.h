@@ -6,3 +6,6 @@
 #include <libxml2/libxml/HTMLparser.h>
 #include <libxml2/libxml/parserInternals.h>
 #include <libxml2/libxml/tree.h>
+
+// `xmlFree` is a variable that programs may set; nobody here does.
+static inline void entente_xml_free(void *memory) { xmlFree(memory); }

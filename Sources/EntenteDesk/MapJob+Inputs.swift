@@ -4,7 +4,11 @@ package import EntenteModel
 
 extension MapJob {
   /// The inputs decoded, in their order, as a workspace takes them in.
-  package func inputs(_ inputs: [String]) -> Inputs { Inputs(job: self, names: inputs) }
+  ///
+  /// - Parameter tally: what notes what was handed out; it grows with the inputs as far as it is told to keep them.
+  package func inputs(_ inputs: [String], tally: Tally = Tally()) -> Inputs {
+    Inputs(job: self, names: inputs, tally: tally)
+  }
 
   /// Documents and rejections in the order of the inputs, a few decoded at once ahead of whoever asks.
   package struct Inputs: AsyncSequence {
@@ -13,15 +17,33 @@ extension MapJob {
     let job: MapJob
     let names: [String]
     /// What has been handed out.
-    package let tally = Tally()
+    package let tally: Tally
 
     package func makeAsyncIterator() -> Iterator { Iterator(job: job, names: names, tally: tally) }
   }
 
   /// What an iteration has handed out so far. Belongs to the task that iterates.
   package final class Tally {
-    package fileprivate(set) var documents: [Document.Header] = []
-    package fileprivate(set) var rejections: [Rejection] = []
+    package private(set) var documents: [Document.Header] = []
+    package private(set) var rejections: [Rejection] = []
+    private let keepsDocuments: Bool
+    private let rejected: ((Rejection) -> Void)?
+
+    /// - Parameters:
+    ///   - keepsDocuments: whether the documents' headers are kept.
+    ///   - rejected: takes each rejection as it comes; when `nil` they are kept.
+    package init(keepsDocuments: Bool = true, rejected: ((Rejection) -> Void)? = nil) {
+      self.keepsDocuments = keepsDocuments
+      self.rejected = rejected
+    }
+
+    func note(_ input: IngestInput) {
+      switch input {
+      case .document(let document): if keepsDocuments { documents.append(document.header) }
+      case .rejection(let rejection, _, _):
+        if let rejected { rejected(rejection) } else { rejections.append(rejection) }
+      }
+    }
   }
 
   package struct Iterator: AsyncIteratorProtocol {
@@ -33,19 +55,16 @@ extension MapJob {
     private var ready: [IngestInput] = []
 
     init(job: MapJob, names: [String], tally: Tally) {
-      ingester = Ingester(limits: job.limits.ingest, options: job.stated.particulars)
+      ingester = job.ingester
       width = max(1, job.width)
-      items = Intake(names).makeIterator()
+      items = Intake(names, limits: job.limits.ingest).makeIterator()
       self.tally = tally
     }
 
     package mutating func next() async throws -> IngestInput? {
       if ready.isEmpty { try await decode() }
       guard let next = ready.popLast() else { return nil }
-      switch next {
-      case .document(let document): tally.documents.append(document.header)
-      case .rejection(let rejection, _, _): tally.rejections.append(rejection)
-      }
+      tally.note(next)
       return next
     }
 
@@ -66,7 +85,12 @@ extension MapJob {
       switch try await ingester.read(item) {
       case .document(let document): return .document(document)
       case .rejection(let rejection):
-        let origin = if case .file(let path, _) = item.content { path } else { item.place }
+        let origin =
+          switch item.content {
+          case .file(let path, _): path
+          case .held(let held): held.origin
+          default: item.place
+          }
         return .rejection(rejection, origin: origin, marking: ingester.options.marking ?? .clear)
       }
     }

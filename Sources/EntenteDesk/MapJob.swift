@@ -3,6 +3,7 @@ internal import EntenteExtract
 internal import EntenteGraph
 internal import EntenteIngest
 internal import EntenteModel
+internal import EntenteResolve
 
 /// The one-shot map: files in, initiatives out, nothing kept. A file that cannot be used becomes a rejection; the
 /// others go on.
@@ -10,12 +11,18 @@ package struct MapJob: Sendable {
   /// What is known about the documents beside what they say themselves; it wins over what they say.
   package var stated = StatedMetadata()
   package var limits = MapLimits()
+  /// Which keys of JSON lines hold what.
+  package var fields = CollectionFields()
   /// How many documents are read at once, at least 1. The result does not depend on it.
   package var width = 1
   /// Whether the result holds the documents' texts: only the report page shows them.
   package var keepsTexts = false
 
   package init() {}
+
+  var ingester: Ingester {
+    Ingester(limits: limits.ingest, options: stated.particulars, fields: fields.map)
+  }
 
   /// Reads `inputs` and maps what they report.
   ///
@@ -25,14 +32,23 @@ package struct MapJob: Sendable {
   /// - Throws: when the program's own data cannot be loaded or the task is cancelled; never for what an input holds.
   package func run(_ inputs: [String], progress: (Int) -> Void = { _ in }) async throws -> MapResult {
     let extractor = try Extractor()
-    let found = try await findings(Intake(inputs).makeIterator(), extractor, progress)
+    let found = try await findings(Intake(inputs, limits: limits.ingest).makeIterator(), extractor, progress)
     var headers: [String: Document.Header] = [:]
     for header in found.compactMap(\.header) { headers[header.id] = header }
     let statements = found.flatMap(\.statements)
     return MapResult(
-      initiatives: Projection.initiatives(from: statements, documents: headers),
+      initiatives: Projection.initiatives(
+        from: statements, documents: headers, resolution: Self.resolution(found)),
       documents: found.compactMap(\.header), texts: found.compactMap(\.text),
       rejections: found.flatMap(\.rejections), statements: statements.count)
+  }
+
+  /// The documents of `inputs`, what is resolved about them, and what could not be used.
+  func resolved(_ inputs: [String], progress: (Int) -> Void) async throws
+    -> (headers: [Document.Header], resolution: Resolution, rejections: [Rejection])
+  {
+    let found = try await findings(Intake(inputs).makeIterator(), try Extractor(), progress)
+    return (found.compactMap(\.header), Self.resolution(found), found.flatMap(\.rejections))
   }
 
   /// What one input gave.
@@ -41,6 +57,18 @@ package struct MapJob: Sendable {
     var text: Document?
     var statements: [Statement] = []
     var rejections: [Rejection] = []
+    var sketch: [UInt8] = []
+  }
+
+  /// Which of the documents tell one story and which of their initiatives are one.
+  private static func resolution(_ found: [Found]) -> Resolution {
+    guard found.count(where: { $0.header != nil }) > 1 else { return .none }
+    var resolver = Resolver()
+    for one in found {
+      guard let header = one.header else { continue }
+      resolver.add(header, recorded: 0, sketch: one.sketch, claims: one.statements.map { Claim($0) })
+    }
+    return resolver.resolution([])
   }
 
   /// Reads the items, at most ``width`` at once; what they gave stands in their order. A document that was given
@@ -48,7 +76,7 @@ package struct MapJob: Sendable {
   private func findings(
     _ items: Intake.Iterator, _ extractor: Extractor, _ progress: (Int) -> Void
   ) async throws -> [Found] {
-    let ingester = Ingester(limits: limits.ingest, options: stated.particulars)
+    let ingester = ingester
     var items = items
     var found: [Int: Found] = [:]
     try await withThrowingTaskGroup(of: (Int, Found).self) { group in
@@ -79,7 +107,7 @@ package struct MapJob: Sendable {
       let extraction = extractor.extract(document)
       return Found(
         header: document.header, text: keepsTexts ? document : nil, statements: extraction.statements,
-        rejections: extraction.rejections)
+        rejections: extraction.rejections, sketch: Sketch(of: document.text).bytes)
     }
   }
 }

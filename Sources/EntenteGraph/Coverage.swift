@@ -5,19 +5,23 @@ internal import EntenteModel
 struct Coverage {
   private let asOf: PartialDate?
   private let documents: [String: Document.Header]
+  private let resolution: Resolution
   /// Actors that documents of the last 24 months speak of.
   private let recentActors: Set<String>
 
-  init(statements: [Statement], documents: [String: Document.Header], asOf: PartialDate?) {
+  init(
+    statements: [Statement], documents: [String: Document.Header], resolution: Resolution, asOf: PartialDate?
+  ) {
     self.asOf = asOf
     self.documents = documents
+    self.resolution = resolution
     guard let asOf else {
       recentActors = []
       return
     }
     var recent: Set<String> = []
     for statement in statements where statement.property == .participant {
-      if let published = documents[statement.passage.document]?.published, Self.months(published, asOf) <= 24
+      if let published = Self.published(statement, documents, resolution), Self.months(published, asOf) <= 24
       {
         recent.insert(statement.value)
       }
@@ -29,12 +33,20 @@ struct Coverage {
   /// them; `nil` when a document of the last 24 months still speaks of it.
   func end(of fields: [Statement], _ participations: [[Statement]]) -> InitiativeEnd? {
     guard let asOf else { return nil }
-    let dates = fields.compactMap { documents[$0.passage.document]?.published }
+    let dates = fields.compactMap { Self.published($0, documents, resolution) }
     guard let last = dates.max(), Self.months(last, asOf) > 24 else { return nil }
     let actors = participations.flatMap { $0 }.filter {
       $0.property == .participant && !$0.value.hasPrefix("country-")
     }.map(\.value)
     return actors.contains(where: recentActors.contains) ? .dormant : .unobserved
+  }
+
+  /// When the statement's document was published: a copy, when its story was.
+  private static func published(
+    _ statement: Statement, _ documents: [String: Document.Header], _ resolution: Resolution
+  ) -> PartialDate? {
+    let document = statement.passage.document
+    return documents[resolution.origin(of: document)]?.published ?? documents[document]?.published
   }
 
   private static func months(_ from: PartialDate, _ to: PartialDate) -> Int {

@@ -4,19 +4,38 @@ internal import EntenteModel
 /// Folds the statements about one initiative into its view.
 struct InitiativeFold {
   let id: String
-  /// Statements about the initiative, by passage.
+  /// Statements about the initiative, by document, the earliest published first, then by passage.
   let fields: [Statement]
-  /// Statements about each participation, by passage.
+  /// Statements about each participation, in the same order.
   let participations: [[Statement]]
   let actors: [String: ActorFields]
   let documents: [String: Document.Header]
+  let resolution: Resolution
   let coverage: Coverage
+  private let order: DocumentOrder
+
+  /// - Parameters:
+  ///   - fields: by passage.
+  ///   - participations: each by passage, and all by their first passage.
+  init(
+    id: String, fields: [Statement], participations: [[Statement]], actors: [String: ActorFields],
+    documents: [String: Document.Header], resolution: Resolution, coverage: Coverage
+  ) {
+    order = DocumentOrder(fields, participations, documents)
+    self.id = id
+    self.fields = order.sorted(fields) { $0.passage.document }
+    self.participations = order.sorted(participations) { $0[0].passage.document }
+    self.actors = actors
+    self.documents = documents
+    self.resolution = resolution
+    self.coverage = coverage
+  }
 
   func initiative() -> Initiative {
     let type = single(.type).flatMap { InitiativeType(rawValue: $0.value) } ?? .other
     var view = Initiative(id: id, title: single(.title)?.value ?? "", type: type)
     view.language = single(.title)?.language
-    view.partOf = single(.partOf)?.value
+    view.partOf = single(.partOf).map { resolution.shown($0.value) }.flatMap { $0 == id ? nil : $0 }
     view.umbrella = single(.umbrella)?.value == "true"
     view.status = single(.status).flatMap { ReportedStatus(rawValue: $0.value) }
     view.claimed = type == .friction ? nil : claimed()
@@ -24,18 +43,20 @@ struct InitiativeFold {
     view.sectors = all(.sector).compactMap { Sector(rawValue: $0.value) }
     view.technologies = all(.technology).map(\.value)
     view.transfer = transfer()
-    view.date = single(.date).flatMap { FieldCodec.date($0.value) }
-    view.dateEnd = single(.dateEnd).flatMap { FieldCodec.date($0.value) }
-    view.places = all(.place).compactMap { FieldCodec.place($0.value) }
-    view.amounts = all(.amount).compactMap { FieldCodec.amount($0.value) }
+    let reports = Reports(fields: fields, documents: documents, resolution: resolution)
+    view.date = reports.date(.date)
+    view.dateEnd = reports.date(.dateEnd)
+    view.places = reports.places()
+    view.amounts = reports.amounts()
     view.evidence = evidence()
-    view.alternatives = alternatives()
+    view.alternatives = reports.alternatives()
     view.confidence = all(.confidence).compactMap { Double($0.value) }.max() ?? 0
     view.marking = (fields + participations.flatMap { $0 }).reduce(Marking.clear) {
       $0.combined(with: $1.marking)
     }
     view.method = fields.first?.method ?? ""
-    let substance = SubstanceGates(fields: fields, documents: documents, type: type)
+    let substance = SubstanceGates(
+      fields: fields, documents: documents, resolution: resolution, type: type)
     view.substance = substance.level
     view.substanceReason = substance.reason
     view.end = substance.end ?? coverage.end(of: fields, participations)
@@ -48,12 +69,8 @@ struct InitiativeFold {
     return fields.filter { $0.property == property && seen.insert($0.value).inserted }
   }
 
-  /// The statement that a field with one value shows: the newest document's, the first in its text. The others become
-  /// alternatives.
   private func single(_ property: Property) -> Statement? {
-    fields.filter { $0.property == property }.max { a, b in
-      (published(a), b.passage) < (published(b), a.passage)
-    }
+    Reports(fields: fields, documents: documents, resolution: resolution).single(property)
   }
 
   private func published(_ statement: Statement) -> String {
@@ -97,7 +114,7 @@ struct InitiativeFold {
         supports[statement.passage, default: []].insert(.participant)
       }
     }
-    return supports.keys.sorted().map { passage in
+    return order.sorted(supports.keys.sorted(), \.document).map { passage in
       let notes = fields.filter { $0.property == .note && $0.passage == passage }.map(\.value)
       let names = Self.jsonNames.filter { supports[passage]?.isDisjoint(with: $0.properties) == false }.map(
         \.name)
@@ -118,25 +135,4 @@ struct InitiativeFold {
     ("transfer", [.transferFrom, .transferTo, .transferChannel]), ("date", [.date]), ("dateEnd", [.dateEnd]),
     ("places", [.place]), ("amounts", [.amount]),
   ]
-
-  /// What else the sources say of fields that have one value.
-  private func alternatives() -> [Alternative] {
-    var found: [Alternative] = []
-    for (property, name) in [
-      (Property.type, "type"), (.status, "status"), (.date, "date"), (.dateEnd, "dateEnd"),
-    ] {
-      guard let shown = single(property) else { continue }
-      var seen: Set<String> = [shown.value]
-      for statement in fields where statement.property == property && seen.insert(statement.value).inserted {
-        let value =
-          property == .date || property == .dateEnd
-          ? FieldCodec.date(statement.value)?.value.description : statement.value
-        found.append(
-          Alternative(
-            field: name, value: value ?? statement.value,
-            document: documents[statement.passage.document]?.name ?? statement.passage.document))
-      }
-    }
-    return found
-  }
 }

@@ -8,16 +8,20 @@ public enum Projection {
   /// - Parameters:
   ///   - statements: those that a reader may see from a viewpoint, in any order.
   ///   - documents: headers of all documents that the statements cite, by id.
-  public static func initiatives(from statements: [Statement], documents: [String: Document.Header])
-    -> [Initiative]
-  {
+  ///   - resolution: which documents repeat others, and which initiatives are shown as one.
+  public static func initiatives(
+    from statements: [Statement], documents: [String: Document.Header], resolution: Resolution = .none
+  ) -> [Initiative] {
+    let joins = resolution.joins.isEmpty ? nil : resolution.joins
     var projects: [String: [Statement]] = [:]
     var links: [String: [Statement]] = [:]
     var actors: [String: ActorFields] = [:]
     for position in order(of: statements) {
       let statement = statements[position]
       switch statement.schema {
-      case "Project": projects[statement.entity, default: []].append(statement)
+      case "Project":
+        let id = joins?[statement.entity]?.into ?? statement.entity
+        projects[id, default: []].append(statement)
       case "ProjectParticipant": links[statement.entity, default: []].append(statement)
       default: actors[statement.entity, default: ActorFields()].add(statement)
       }
@@ -25,15 +29,15 @@ public enum Projection {
     var participations: [String: [[Statement]]] = [:]
     for link in links.values {
       guard let project = link.first(where: { $0.property == .project })?.value else { continue }
-      participations[project, default: []].append(link)
+      participations[joins?[project]?.into ?? project, default: []].append(link)
     }
     let asOf = documents.values.compactMap(\.published).max()
-    let coverage = Coverage(statements: statements, documents: documents, asOf: asOf)
+    let coverage = Coverage(
+      statements: statements, documents: documents, resolution: resolution, asOf: asOf)
     var initiatives = projects.map { id, fields in
       InitiativeFold(
         id: id, fields: fields, participations: (participations[id] ?? []).sorted { precedes($0[0], $1[0]) },
-        actors: actors,
-        documents: documents, coverage: coverage
+        actors: actors, documents: documents, resolution: resolution, coverage: coverage
       ).initiative()
     }
     let containers = Set(initiatives.compactMap(\.partOf))

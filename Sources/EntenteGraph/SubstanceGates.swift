@@ -10,12 +10,16 @@ struct SubstanceGates {
   private(set) var reason: String
   private(set) var end: InitiativeEnd?
 
-  init(fields: [Statement], documents: [String: Document.Header], type: InitiativeType) {
+  init(
+    fields: [Statement], documents: [String: Document.Header], resolution: Resolution = .none,
+    type: InitiativeType
+  ) {
     let signals = fields.filter { $0.property == .signal }
+    let stories = StorySources(fields: fields, documents: documents, resolution: resolution)
     func sources(_ signal: Signal) -> Set<String> {
-      Set(signals.filter { $0.value == signal.rawValue }.map(\.source))
+      Set(signals.filter { $0.value == signal.rawValue }.map(stories.source))
     }
-    let all = Set(fields.map(\.source))
+    let all = Set(fields.map(stories.source))
     let parties = sources(.party)
     let others = all.subtracting(parties)
     end =
@@ -25,7 +29,9 @@ struct SubstanceGates {
       (level, reason) = (nil, "friction has no level")
       return
     }
-    let report = Self.count(all.count, "report") + (others.isEmpty ? ", by the parties themselves" : "")
+    let report =
+      Self.count(all.count, "report") + stories.copiesInWords
+      + (others.isEmpty ? ", by the parties themselves" : "")
     func words(_ signal: Signal) -> String {
       signals.first { $0.value == signal.rawValue }?.original.map { ": “" + $0 + "”" } ?? ""
     }
@@ -41,7 +47,9 @@ struct SubstanceGates {
       (level, reason) = (.signed, "the instrument itself")
     } else if sources(.reportedSigned).count >= 2 {
       (level, reason) = (
-        .signed, Self.count(sources(.reportedSigned).count, "independent source") + " that it was signed"
+        .signed,
+        Self.count(sources(.reportedSigned).count, "independent source") + stories.copiesInWords
+          + " that it was signed"
       )
     } else if sources(.hedged) == all, !all.isEmpty {
       (level, reason) = (.floated, report + ", hedged or future")

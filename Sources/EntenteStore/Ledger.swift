@@ -13,21 +13,17 @@ internal import GRDB
 ///
 /// Open a ledger once in a process; the value may be used from any thread.
 package struct Ledger: Sendable {
-  /// How views are made from statements: `Projection.initiatives`. Pure; called within transactions.
-  package typealias Projector =
-    @Sendable ([EntenteModel.Statement], [String: EntenteModel.Document.Header]) -> [Initiative]
-
   package let path: String
   let pool: DatabasePool
-  package let project: Projector
+  package let derivation: Derivation
 
   /// Opens the ledger at `path`, or makes one.
   ///
   /// - Throws: ``StoreError``: `notALedger` (a file of another kind, left untouched), `newerProgram`, `locked`,
   ///   `cannotOpen`, `readOnly`, `diskFull`, `damaged`.
-  package init(path: String, project: @escaping Projector) throws(StoreError) {
+  package init(path: String, derivation: Derivation) throws(StoreError) {
     self.path = path
-    self.project = project
+    self.derivation = derivation
     do {
       pool = try DatabasePool(path: path, configuration: Self.configuration(path))
       try pool.read { db in
@@ -46,6 +42,16 @@ package struct Ledger: Sendable {
     } catch {
       throw StoreError(error, at: path)
     }
+  }
+
+  /// Opens the ledger at `path`, or makes one, with views that are made of statements alone: nothing is resolved.
+  package init(
+    path: String,
+    project:
+      @escaping @Sendable ([EntenteModel.Statement], [String: EntenteModel.Document.Header]) -> [Initiative]
+  ) throws(StoreError) {
+    try self.init(
+      path: path, derivation: Derivation(project: { statements, headers, _ in project(statements, headers) }))
   }
 
   /// Ends all connections; the write-ahead log is folded into the file when nobody else has it open.

@@ -12,11 +12,12 @@ struct Entente: AsyncParsableCommand {
       Example: entente map report.pdf --format html --out map.html
 
       Exit status: 0 done, 1 failed (nothing usable, or a check did not hold), 2 wrong use.
-      Needs no network. Documentation: docs/commands.md
+      Needs no network but for web addresses. Documentation: docs/commands.md
       """,
     version: Version.text,
     subcommands: [
-      MapCommand.self, IngestCommand.self, TagCommand.self, VerifyCommand.self, DemoCommand.self,
+      MapCommand.self, IngestCommand.self, WatchCommand.self, TagCommand.self, StoriesCommand.self,
+      ResolveCommand.self, VerifyCommand.self, DemoCommand.self,
     ])
 
   /// Parses, runs and ends the process with the exit status of the house: 0, 1, or 2 for wrong use.

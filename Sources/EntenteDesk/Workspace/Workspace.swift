@@ -20,13 +20,22 @@ package struct Workspace: Sendable {
   ///
   /// - Throws: ``StoreError``.
   package init(
-    path: String, run: Run, extract: @escaping Reader,
-    project: @escaping Ledger.Projector = { Projection.initiatives(from: $0, documents: $1) }
+    path: String, run: Run, extract: @escaping Reader, derivation: Derivation = .program
   ) throws(StoreError) {
-    ledger = try Ledger(path: path, project: project)
+    ledger = try Ledger(path: path, derivation: derivation)
     self.run = run
     self.extract = extract
     if try ledger.viewVersion() != run.program { try ledger.rebuildViews(version: run.program) }
+  }
+
+  /// Opens the workspace at `path`, or makes one, with views that are made of statements alone: nothing is resolved.
+  package init(
+    path: String, run: Run, extract: @escaping Reader,
+    project: @escaping @Sendable ([Statement], [String: Document.Header]) -> [Initiative]
+  ) throws(StoreError) {
+    try self.init(
+      path: path, run: run, extract: extract,
+      derivation: Derivation(project: { statements, headers, _ in project(statements, headers) }))
   }
 
   /// Opens the workspace at `path`, or makes one, with the program's own extraction.
@@ -45,11 +54,21 @@ package struct Workspace: Sendable {
 
   /// The initiatives that can be seen from `viewpoint`, each with its evidence, in the order of first evidence.
   package func initiatives(_ viewpoint: Viewpoint) throws(StoreError) -> [Initiative] {
-    ledger.project(try ledger.statements(viewpoint), try ledger.headers(viewpoint))
+    ledger.derivation.project(
+      try ledger.statements(viewpoint), try ledger.headers(viewpoint), try ledger.resolution(viewpoint))
   }
 
   /// Drops the views and makes them again from the statements and judgements.
   package func rebuildViews() throws(StoreError) { try ledger.rebuildViews(version: run.program) }
+
+  /// Records a person's word about two documents or two initiatives, and what follows from it.
+  ///
+  /// - Parameter now: the recorded time, ISO 8601 UTC; asked for each transaction.
+  package func judge(_ judgement: Judgement, marking: Marking = .clear, now: () -> String) throws(StoreError)
+  {
+    try ledger.record(judgement, marking: marking, at: now())
+    try ledger.resolve(at: now())
+  }
 
   /// Checks everything in the ledger; see `Ledger.verify`.
   package func verify(progress: (Int, Int) -> Bool = { _, _ in true }) throws(StoreError) -> Verification {

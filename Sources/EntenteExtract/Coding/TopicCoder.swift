@@ -74,7 +74,9 @@ struct TopicCoder {
     if sectors.isEmpty {
       sectors = inNames.filter { $0.value != .researchInfrastructure && $0.value != .other }
     }
-    if sectors.isEmpty, let main = context.main { sectors = [Coded(main, draft.main.span)] }
+    // Chinese news bundles stories of several fields in one.
+    let bundled = lexicons.packs[reading.sentences[draft.main.sentence].pack].code == "zh"
+    if sectors.isEmpty, !bundled, let main = context.main { sectors = [Coded(main, draft.main.span)] }
     if type == .military, !sectors.contains(where: { $0.value == .military }) {
       sectors.append(Coded(.military, draft.main.span))
     }

@@ -31,7 +31,8 @@ extension EventFinder {
       closing.kind != .mark || closing.isMark("“") || closing.isMark("《") || closing.isMark("‘")
     else { return false }
     return !sentence.cues.contains {
-      $0.tokens.lowerBound == end && (self.cue($0).job == .function || self.cue($0).job == .act && cue.type != .friction)
+      $0.tokens.lowerBound == end
+        && (self.cue($0).job == .function || self.cue($0).job == .act && cue.type != .friction)
         && self.cue($0).detail != "ends" && self.cue($0).detail != "leads"
     }
   }
@@ -134,7 +135,9 @@ extension EventFinder {
       let cue = cue(hit)
       return cue.detail.contains("thing") && cue.weight >= 2 && cue.type == nil && isChineseVerb(hit, cue)
     }
-    guard let act, let (thing, _) = chineseThing(act.tokens.upperBound, limit, signed: false) else { return nil }
+    guard let act, let (thing, _) = chineseThing(act.tokens.upperBound, limit, signed: false) else {
+      return nil
+    }
     let made: Set<InitiativeType> = [.park, .centre, .research, .fund, .deployment]
     return thing.type.map { made.contains($0) } == true ? thing : nil
   }
@@ -154,10 +157,10 @@ extension EventFinder {
 
   /// 积极拓展…；共建…: who acts stands in a sentence before, and a wish or an intention of that sentence goes on. 我们
   /// stands for those of whom a sentence before speaks, too.
-  func inherit(_ event: inout Event) {
+  private func inherit(_ event: inout Event) {
     let before = event.span.lowerBound..<event.anchor.lowerBound
     let open = lacksSubject(before)
-    guard open || has(.pronoun, in: before) else { return }
+    guard event.concrete == nil, open || has(.pronoun, in: before) else { return }
     var earlier = index - 1
     while earlier >= 0, index - earlier <= 6 {
       // News gives a paragraph to a sentence: who signs may stand in the one before.
@@ -182,13 +185,20 @@ extension EventFinder {
     }
   }
 
+  func settleChineseMood(_ event: inout Event) {
+    inherit(&event)
+    if event.concrete == .offered { event.mood = .hedged }
+    if isPlanned(event), event.mood == .actual { event.mood = .future }
+    if isOngoing(event), event.mood == .actual, event.status != .signed { event.status = .underway }
+  }
+
   /// A date that lies ahead puts the act there.
-  func isPlanned(_ event: Event) -> Bool {
+  private func isPlanned(_ event: Event) -> Bool {
     sentence.dates.contains { event.span.overlaps($0.tokens) && $0.planned && !$0.named }
   }
 
   /// 正在建设, 继续推进: under way.
-  func isOngoing(_ event: Event) -> Bool {
+  private func isOngoing(_ event: Event) -> Bool {
     (max(event.span.lowerBound, event.anchor.lowerBound - 3)..<event.anchor.lowerBound).contains {
       Self.ongoing.contains(tokens[$0].key)
     }

@@ -15,7 +15,7 @@ extension EventFinder {
   }
 
   func blocked(_ from: Int, _ to: Int) -> Bool {
-    (from..<to).contains { tokens[$0].isMark(",") || tokens[$0].isMark(".") }
+    (from..<to).contains { tokens[$0].isMark(",") || tokens[$0].isMark(".") || tokens[$0].isMark("；") }
   }
 
   /// Russian: inside the name of a contest or a forum, beside which the word for it stands: `конкурс «Умный город»`.
@@ -27,6 +27,19 @@ extension EventFinder {
           && tokens[$0.tokens.lowerBound - 1].isMark("«")
       }
   }
+
+  /// Russian: of the nouns before an action, the instrument that is signed, or the last that no preposition governs:
+  /// `Меморандум о сетях 5G планируется подписать`.
+  func headBefore(_ things: [CueHit], _ event: Event) -> CueHit? {
+    if event.type == .agreement, let instrument = things.last(where: { cue($0).detail == "instrument" }) {
+      return instrument
+    }
+    return things.last { thing in
+      let before = max(event.span.lowerBound, thing.tokens.lowerBound - 2)..<thing.tokens.lowerBound
+      return !before.contains { Self.governing.contains(tokens[$0].key) }
+    } ?? things.last
+  }
+  private static let governing = NameFinder.keys(["о", "об", "по", "для", "на", "в", "с", "из", "от", "при"])
 
   /// Russian has no article: `компания` points back as the subject, and when no name follows.
   func pointsBack(_ hit: CueHit, _ event: Event) -> Bool {

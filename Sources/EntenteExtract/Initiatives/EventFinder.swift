@@ -194,12 +194,8 @@ struct EventFinder {
     if let (thing, token) = found {
       event.thing = thing
       event.thingToken = token
-      if thing.detail == "instrument" {
-        let limit = event.span.upperBound
-        event.purpose =
-          pack.code == "zh"
-          ? chinesePurpose(after: token, limit: limit) : purpose(after: token, limit: limit)
-      }
+      let find = pack.code == "zh" ? chinesePurpose : purpose
+      if thing.detail == "instrument" { event.purpose = find(token, event.span.upperBound) }
     }
   }
 
@@ -219,7 +215,8 @@ struct EventFinder {
 
   private func thingBefore(_ event: Event) -> (Cue, Int)? {
     let range = max(event.span.lowerBound, event.anchor.lowerBound - 16)..<event.anchor.lowerBound
-    return hits(.thing, in: range).last { !inActor($0.tokens.lowerBound) && !inTitle($0.tokens) }.map {
+    let found = hits(.thing, in: range).filter { !inActor($0.tokens.lowerBound) && !inTitle($0.tokens) }
+    return (pack.code == "ru" ? headBefore(found, event) : found.last).map {
       (cue($0), $0.tokens.lowerBound)
     }
   }
@@ -314,12 +311,7 @@ struct EventFinder {
     {
       event.mood = .future
     }
-    if pack.code == "zh" {
-      inherit(&event)
-      if event.concrete == .offered { event.mood = .hedged }
-      if isPlanned(event), event.mood == .actual { event.mood = .future }
-      if isOngoing(event), event.mood == .actual, event.status != .signed { event.status = .underway }
-    }
+    if pack.code == "zh" { settleChineseMood(&event) }
     if event.mood == .actual, opensWithTask, event.status != .signed { event.mood = .future }
     if hedges(in: before).contains(where: { $0.tokens.upperBound <= event.anchor.lowerBound })
       || hedgesClause(event)

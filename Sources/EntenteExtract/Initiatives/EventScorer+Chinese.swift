@@ -19,7 +19,8 @@ extension EventScorer {
     if finder.has(.parties, in: event.span) || finder.has(.region, in: event.span) { return true }
     // A company in a city of another country: 海康威视…在克拉古耶瓦茨. People meet anywhere.
     let companies = names.contains { $0.kind == .organisation && !$0.weak && $0.country != nil }
-    let countries = names.filter { ($0.kind != .place || companies) && $0.kind != .event }.compactMap(\.country)
+    let countries = names.filter { ($0.kind != .place || companies) && $0.kind != .event }.compactMap(
+      \.country)
     if Set(countries.map { Self.regions.contains($0) ? "CN" : $0 }).count >= 2 { return true }
     return isMeeting(event)
   }
@@ -43,10 +44,15 @@ extension EventScorer {
   /// news tells of them in the same words.
   func alone(_ event: Event) -> Double {
     var penalty = finder.hits(.view, in: event.span).contains { finder.cue($0).detail == "hostile" } ? 3.0 : 0
+    // 用好博览会平台: using what is there starts nothing.
+    if event.detail.contains("project"), event.thing?.type == .dialogue || event.thing?.type == .product {
+      penalty += 3.0
+    }
     // 推进 without anything that is carried on.
-    if event.weight < 1, event.thing == nil { penalty += 1.5 }
+    if event.weight < 1.3, event.thing == nil { penalty += 1.5 }
     // What a sentence before began is seldom another initiative.
-    if let subject = event.subject, subject != event.sentence, event.mood == .actual, event.status != .signed {
+    if let subject = event.subject, subject != event.sentence, event.mood == .actual, event.status != .signed
+    {
       penalty += 0.5
     }
     if isJoint(event) { return penalty }

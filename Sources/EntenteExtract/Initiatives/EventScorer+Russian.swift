@@ -30,7 +30,8 @@ extension EventScorer {
     let bodies = sentence.mentions.count {
       ($0.kind == .organisation || $0.kind == .government) && !$0.aside && event.span.overlaps($0.tokens)
     }
-    if event.type != .friction, bodies < 2, countries(event).count < 2, !finder.has(.parties, in: event.span) {
+    if event.type != .friction, bodies < 2, countries(event).count < 2, !finder.has(.parties, in: event.span)
+    {
       penalty += 0.3
     }
     // `Индия отказалась`: a country that acts is a party as much as a body is.

@@ -126,6 +126,11 @@ struct MentionFinder {
         {
           reading.nameCountries[first] = country
         }
+        if mention.entry >= 0, mention.tokens.count == 1, mention.kind != .event,
+          mention.tokens.lowerBound > 0, reading.tokens[mention.tokens.lowerBound - 1].isMark("«")
+        {
+          reading.quoted[first] = mention
+        }
         let open = mention.tokens.upperBound
         if open + 2 < reading.tokens.count, reading.tokens[open].isMark("("),
           reading.tokens[open + 2].isMark(")"),

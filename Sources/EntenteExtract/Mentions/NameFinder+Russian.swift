@@ -117,6 +117,7 @@ extension NameFinder {
   /// What a name in `«»` is, from the word before it, or `nil` for a saying.
   func russianQuoted(_ inside: Range<Int>) -> Mention? {
     let open = inside.lowerBound - 1
+    if let known = knownBehind(open, inside) { return known }
     // A list goes on with what it began with: `«Молния», «Ястреб» и «Гепард»`.
     if let last = mentions.last, last.tokens.upperBound < open, open - last.tokens.upperBound <= 3,
       ((last.tokens.upperBound + 1)..<open).allSatisfy({
@@ -146,6 +147,28 @@ extension NameFinder {
       return Mention(tokens: inside, kind: .product)
     }
     return Mention(tokens: inside, kind: .organisation, weak: true)
+  }
+
+  /// A body that is known with the word before its name, `концерн «Калашников»`, or that the document has called so.
+  private func knownBehind(_ open: Int, _ inside: Range<Int>) -> Mention? {
+    if inside.count == 1, var earlier = reading.quoted[tokens[inside.lowerBound].key] {
+      earlier.tokens = inside
+      return earlier
+    }
+    guard open > range.lowerBound, tokens[open - 1].kind == .word else { return nil }
+    let phrase = [tokens[open - 1]] + tokens[inside]
+    let found = phrase.withUnsafeBufferPointer { buffer -> Gazetteer.Name? in
+      guard let (end, list) = lexicons.gazetteer.table.longest(buffer, 0, buffer.count), end == buffer.count
+      else { return nil }
+      return lexicons.gazetteer.table.entries[list].map { lexicons.gazetteer.names[Int($0.value)] }.first {
+        $0.kind == .organisation
+      }
+    }
+    guard let found else { return nil }
+    let known = lexicons.gazetteer.organisations[Int(found.index)]
+    return Mention(
+      tokens: inside, kind: known.kind == .gov ? .government : .organisation, entry: found.index,
+      country: known.country)
   }
 
   /// `«Бук-М2»`, `«Тайфун-М»`: a mark of a model.

@@ -39,12 +39,14 @@ struct Reading {
   var nameCountries: [UInt64: String] = [:]
   /// First words of names of persons whose title the text gives.
   var persons: KeySet = []
-  /// Countries of the offices of persons, by the key of the last word.
-  var personCountries: [UInt64: String] = [:]
-  /// First words of names of things.
-  var products: KeySet = []
   /// What the document says of names in Chinese.
   var han = HanContext()
+  /// Countries of the offices of persons, by the key of the last word.
+  var personCountries: [UInt64: String] = [:]
+  /// Known bodies that the text names in quotation marks, by the key of the one word.
+  var quoted: [UInt64: Mention] = [:]
+  /// First words of names of things.
+  var products: KeySet = []
 
   init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes

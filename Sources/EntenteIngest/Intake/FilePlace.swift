@@ -84,6 +84,12 @@ enum FilePlace {
     return String(name[..<dot])
   }
 
+  /// The path without what follows the last full stop of its name.
+  static func pathWithoutSuffix(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return stem(of: path) }
+    return path[...slash] + stem(of: String(path[path.index(after: slash)...]))
+  }
+
   /// What follows the last full stop, in small letters; empty when there is none.
   static func suffix(of name: String) -> String {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }

@@ -3,6 +3,7 @@
 /// The items that a list of inputs stands for, found while it is iterated.
 ///
 /// An input is a file, a folder (with all below it, in the order of names' bytes), a glob, or `-` for standard input.
+/// A file that is a collection (JSON lines, tar, ZIP, gzip) stands for the documents in it.
 /// Files and folders whose names begin with a full stop are passed over below a folder; JSON sidecars belong to the
 /// document beside them and are no items. A file that is named twice comes once, and a folder that a symbolic link
 /// leads back to is entered once. The same files give the same items in the same order.
@@ -10,16 +11,21 @@ package struct Intake: Sequence, Sendable {
   package let inputs: [String]
   /// What relative inputs are relative to: an absolute path.
   package let directory: String
+  private let limits: IngestLimits
 
-  package init(_ inputs: [String], directory: String? = nil) {
+  package init(_ inputs: [String], directory: String? = nil, limits: IngestLimits = IngestLimits()) {
     self.inputs = inputs
+    self.limits = limits
     self.directory = directory ?? FilePlace.workingDirectory
   }
 
-  package func makeIterator() -> Iterator { Iterator(inputs, directory: directory) }
+  package func makeIterator() -> Iterator { Iterator(inputs, directory: directory, limits: limits) }
 
   package struct Iterator: IteratorProtocol {
     private let directory: String
+    private let limits: IngestLimits
+    /// The collection in hand.
+    private var collection: Collection?
     /// What is left, the next one last.
     private var pending: [Pending]
     private var seenFiles = Set<String>()
@@ -32,19 +38,22 @@ package struct Intake: Sequence, Sendable {
       case path(String, place: String)
     }
 
-    init(_ inputs: [String], directory: String) {
+    init(_ inputs: [String], directory: String, limits: IngestLimits) {
+      self.limits = limits
       self.directory = directory
       pending = inputs.reversed().map { .input($0) }
     }
 
     package mutating func next() -> IntakeItem? {
-      while let next = pending.popLast() {
+      while true {
+        if let item = collection?.next() { return item }
+        collection = nil
+        guard let next = pending.popLast() else { return nil }
         switch next {
         case .input(let input): if let item = open(input: input) { return item }
         case .path(let path, let place): if let item = open(path: path, place: place) { return item }
         }
       }
-      return nil
     }
 
     private mutating func open(input: String) -> IntakeItem? {
@@ -55,7 +64,7 @@ package struct Intake: Sequence, Sendable {
         if input.contains("://") {
           return .refused(
             "unsupported-address", input,
-            "addresses are not fetched; download it first, for example with curl -O")
+            "it is not fetched here; entente ingest fetches http and https addresses, or download it first")
         }
         if input.contains(where: { "*?[".contains($0) }) {
           let found = FilePlace.matches(of: path)
@@ -83,6 +92,11 @@ package struct Intake: Sequence, Sendable {
         return nil
       case .file, .special, .missing:
         guard seenFiles.insert(path).inserted, !siblings.isSidecar(path) else { return nil }
+        if let kind = CollectionKind.of(path) {
+          collection = Collection(
+            path, place: place, kind: kind, sidecar: siblings.sidecar(of: path), limits: limits)
+          return nil
+        }
         return IntakeItem(
           content: .file(path: path, sidecar: siblings.sidecar(of: path)), name: FilePlace.name(of: path),
           place: place)

@@ -73,7 +73,7 @@ enum ByteSource {
     )
   }
 
-  private static func refusal(_ error: CInt) -> Refusal {
+  static func refusal(_ error: CInt) -> Refusal {
     switch error {
     case ENOENT, ENOTDIR, ESTALE: Refusal("not-found", "there is no such file; check the path")
     case EACCES, EPERM: Refusal("unreadable", "it may not be read; check its permissions")

@@ -16,5 +16,12 @@ package struct IngestLimits: Hashable, Sendable {
   /// HTML elements and stretches of text.
   package var nodes = 4_000_000
 
+  /// Entries of an archive.
+  package var archiveEntries = 2_000_000
+  /// Bytes that an archive or a compressed file may give in all.
+  package var archiveBytes = 64 << 30
+  /// How many times its size it may give; looked at from 32 MiB on.
+  package var archiveRatio = 200
+
   package init() {}
 }

@@ -10,13 +10,17 @@ package struct Ingester: Sendable {
   package let limits: IngestLimits
   /// What holds for every document that is read.
   package let options: Particulars
+  /// Which keys of JSON lines hold what.
+  package let fields: FieldMap
   private let standardInput: CInt
   private let gate = LargeDocumentGate()
 
   /// - Parameter standardInput: the descriptor that the item `-` is read from.
   package init(
-    limits: IngestLimits = IngestLimits(), options: Particulars = Particulars(), standardInput: CInt = 0
+    limits: IngestLimits = IngestLimits(), options: Particulars = Particulars(),
+    fields: FieldMap = FieldMap(), standardInput: CInt = 0
   ) {
+    self.fields = fields
     self.limits = limits
     self.options = options
     self.standardInput = standardInput
@@ -50,6 +54,7 @@ package struct Ingester: Sendable {
     let bytes: [UInt8]
     var origin: String
     var beside = Particulars()
+    var charset: String?
     switch item.content {
     case .refused(let rejection): throw StatedRejection(rejection: rejection)
     case .standardInput:
@@ -59,6 +64,16 @@ package struct Ingester: Sendable {
       bytes = try ByteSource.file(path, limit: limits.bytes, deadline: Deadline(seconds: limits.seconds))
       origin = path
       if let sidecar { beside = try particulars(sidecar) }
+    case .held(let held):
+      bytes = held.bytes
+      origin = held.origin
+      charset = held.charset
+      beside = held.known
+      if let sidecar = held.sidecar {
+        beside = try particulars(sidecar, name: held.sidecarName ?? "sidecar").over(held.known)
+      }
+    case .line(let line, let collection, let known):
+      return try self.line(line, of: item, in: collection, known)
     }
     guard !bytes.isEmpty else {
       throw Refusal("empty-document", "there is nothing in it; fetch it again or leave it out")
@@ -70,7 +85,7 @@ package struct Ingester: Sendable {
     if large { await gate.enter() }
     let content: ReadContent
     do {
-      content = try await read(bytes, name: item.name)
+      content = try await read(bytes, name: item.name, charset: charset)
     } catch {
       if large { await gate.leave() }
       throw error
@@ -86,29 +101,58 @@ package struct Ingester: Sendable {
   }
 
   private func particulars(_ sidecar: String) throws -> Particulars {
+    let name = FilePlace.name(of: sidecar)
+    let bytes: [UInt8]
     do {
-      let bytes = try ByteSource.file(sidecar, limit: 1 << 20, deadline: Deadline(seconds: limits.seconds))
-      guard let text = try? Charset.decode(bytes).text else {
-        throw Refusal("bad-sidecar", "the sidecar is not UTF-8; convert it")
-      }
-      var read = try Particulars(sidecar: text)
-      if let url = read.url, !url.hasPrefix("http://") && !url.hasPrefix("https://") { read.url = nil }
-      return read
-    } catch let refusal as Refusal {
-      throw StatedRejection(rejection: refusal.rejection(of: FilePlace.name(of: sidecar)))
+      bytes = try ByteSource.file(sidecar, limit: 1 << 20, deadline: Deadline(seconds: limits.seconds))
+    } catch {
+      throw StatedRejection(rejection: error.rejection(of: name))
     }
+    return try particulars(bytes, name: name)
+  }
+
+  private func particulars(_ sidecar: [UInt8], name: String) throws -> Particulars {
+    do {
+      return try Particulars.read(sidecar: sidecar)
+    } catch {
+      throw StatedRejection(rejection: error.rejection(of: name))
+    }
+  }
+
+  /// A line of a collection as a document. It has no identity beyond its id or address; without them it is a version
+  /// of nothing else, wherever in the file it stands.
+  private func line(
+    _ bytes: [UInt8], of item: IntakeItem, in collection: String, _ known: Particulars
+  ) throws(Refusal) -> Document {
+    let record = try JSONRecord(line: bytes, fields: fields)
+    let deadline = Deadline(seconds: limits.seconds)
+    let content = try checked(TextReader(limits: limits, deadline: deadline).read(field: record.text))
+    let id = Digest.sha256(bytes)
+    let stated = options.over(record.particulars).over(known).over(content.particulars)
+    return Document(
+      id: id, name: record.id ?? item.name,
+      origin: record.particulars.url ?? collection + "#" + (record.id ?? id),
+      mediaType: content.mediaType.rawValue, text: content.text, title: stated.title,
+      publisher: stated.publisher, author: stated.author, published: stated.published,
+      language: stated.language, marking: stated.marking ?? .clear)
   }
 
   /// What the bytes hold. The address that a document gives of itself is not taken for its origin: only who fetched
   /// it knows that.
-  private func read(_ bytes: [UInt8], name: String) async throws -> ReadContent {
+  private func read(_ bytes: [UInt8], name: String, charset: String?) async throws -> ReadContent {
     let deadline = Deadline(seconds: limits.seconds)
     var content: ReadContent
     if try MediaType.binary(bytes) == .pdf {
       content = try await PDFReader(limits: limits, deadline: deadline).read(bytes)
     } else {
-      content = try TextReader(limits: limits, deadline: deadline).read(bytes, name: name)
+      content = try TextReader(limits: limits, deadline: deadline).read(bytes, name: name, charset: charset)
     }
+    return try checked(content)
+  }
+
+  /// What was read, when it is a text and not too long.
+  private func checked(_ content: ReadContent) throws(Refusal) -> ReadContent {
+    var content = content
     if content.text.utf8.count > limits.textBytes {
       throw Refusal(
         "too-much-text",

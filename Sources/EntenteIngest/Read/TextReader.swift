@@ -6,8 +6,19 @@ struct TextReader {
   let limits: IngestLimits
   let deadline: Deadline
 
-  func read(_ bytes: [UInt8], name: String) throws(Refusal) -> ReadContent {
-    let text = try decoded(bytes)
+  /// Reads the text of a field: a page or a part of one, or plain text.
+  func read(field text: String) throws(Refusal) -> ReadContent {
+    let start = text.utf8.prefix(1024).drop { $0 <= 0x20 }
+    let isPage = MediaType.text(text, name: "") == .html
+    if isPage || (start.first == UInt8(ascii: "<") && (text.contains("</p>") || text.contains("<br"))) {
+      return try HTMLReader(limits: limits, deadline: deadline).read(text)
+    }
+    return ReadContent(mediaType: .plain, text: text, particulars: StatedInText.find(text))
+  }
+
+  /// - Parameter charset: the character set that came with the bytes, when one did.
+  func read(_ bytes: [UInt8], name: String, charset: String? = nil) throws(Refusal) -> ReadContent {
+    let text = try decoded(bytes, charset)
     try deadline.check()
     let type = MediaType.text(text, name: name)
     switch type {
@@ -26,9 +37,9 @@ struct TextReader {
     }
   }
 
-  private func decoded(_ bytes: [UInt8]) throws(Refusal) -> String {
+  private func decoded(_ bytes: [UInt8], _ charset: String?) throws(Refusal) -> String {
     do {
-      let decoded = try Charset.decode(bytes, declared: DeclaredCharset.find(bytes))
+      let decoded = try Charset.decode(bytes, declared: charset ?? DeclaredCharset.find(bytes))
       let head = decoded.text.utf8.prefix(1 << 16)
       if Self.isBinary(head, count: head.count) { throw Self.binary(bytes) }
       return decoded.text

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 extension Particulars {
   /// Reads a sidecar: a JSON object with any of `title`, `publisher` or `source`, `author`, `date`, `lang` or
@@ -43,6 +44,16 @@ extension Particulars {
       }
       marking = read
     }
+  }
+
+  /// Reads a sidecar's bytes; of its address only one of the web is kept.
+  static func read(sidecar bytes: [UInt8]) throws(Refusal) -> Particulars {
+    guard let text = try? Charset.decode(bytes).text else {
+      throw Refusal("bad-sidecar", "the sidecar is not UTF-8; convert it")
+    }
+    var read = try Particulars(sidecar: text)
+    if let url = read.url, !url.hasPrefix("http://") && !url.hasPrefix("https://") { read.url = nil }
+    return read
   }
 
   /// `en` for `en-US`, `EN_gb` or `eng`; `nil` for what is no language code.

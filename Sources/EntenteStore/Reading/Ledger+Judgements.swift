@@ -3,10 +3,11 @@ package import EntenteModel
 internal import GRDB
 
 extension Ledger {
-  /// Adds a judgement beside the statements. It holds until another one about the same pair is added.
+  /// Adds a judgement beside the statements. It holds until another one about the same pair is added, and shows in the
+  /// views after ``resolve(at:)``.
   package func record(_ judgement: Judgement, marking: Marking, at: String) throws(StoreError) {
     try write { db in
-      let time = try RecordedTime.require(at, at: path).text
+      let time = try Recording(db, ledger: self, at: at).at
       let judged = try RecordedTime.require(judgement.at, at: path).text
       try Command(
         db,

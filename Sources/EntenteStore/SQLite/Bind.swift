@@ -9,6 +9,7 @@ enum Bind {
   case text(String)
   /// Text kept as UTF-8 bytes.
   case blob(String)
+  case bytes([UInt8])
 
   static func optional(_ text: String?) -> Bind { text.map(Bind.text) ?? .null }
   static func optional(_ number: Int?) -> Bind { number.map(Bind.integer) ?? .null }
@@ -29,6 +30,11 @@ enum Bind {
           guard let start = utf8.baseAddress else { return sqlite3_bind_text(handle, index, "", 0, nil) }
           return sqlite3_bind_text(handle, index, start, Int32(utf8.count), Self.copied)
         }
+      }
+    case .bytes(let bytes):
+      return bytes.withUnsafeBytes {
+        guard let start = $0.baseAddress else { return sqlite3_bind_zeroblob(handle, index, 0) }
+        return sqlite3_bind_blob(handle, index, start, Int32($0.count), Self.copied)
       }
     case .blob(var text):
       return text.withUTF8 {

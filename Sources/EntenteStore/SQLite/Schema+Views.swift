@@ -1,6 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Schema {
+  /// When the desk resolved, which is recorded, and what came of it, which is derived: the sketch of each text, the
+  /// documents that repeat another, the initiatives that are shown as another.
+  static let resolution = """
+    CREATE TABLE resolution (seq INTEGER PRIMARY KEY, recorded_from TEXT NOT NULL) STRICT;
+    CREATE TABLE text_sketch (
+      stored_text INTEGER PRIMARY KEY REFERENCES stored_text, sketch BLOB NOT NULL) STRICT;
+    CREATE TABLE story_copy (
+      document INTEGER NOT NULL REFERENCES document, origin INTEGER NOT NULL REFERENCES document,
+      kind TEXT NOT NULL, similarity REAL NOT NULL, reason TEXT NOT NULL,
+      recorded_from TEXT NOT NULL, recorded_to TEXT, PRIMARY KEY (document, recorded_from)) STRICT, WITHOUT ROWID;
+    CREATE TABLE initiative_join (
+      initiative TEXT NOT NULL, into_id TEXT NOT NULL, score REAL NOT NULL, reason TEXT NOT NULL,
+      recorded_from TEXT NOT NULL, recorded_to TEXT, PRIMARY KEY (initiative, recorded_from)) STRICT, WITHOUT ROWID;
+    CREATE INDEX initiative_join_into ON initiative_join (into_id);
+    """
+
   /// Derived rows: a pure function of what is recorded, dropped and built again at will. A row holds for the time
   /// between `recorded_from` and `recorded_to`, carries the marking of all that it rests on, and says by `uniform`
   /// whether all of that has the same marking and validity (if not, a reader who may see only some of it gets a

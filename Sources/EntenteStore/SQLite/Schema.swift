@@ -14,6 +14,11 @@ enum Schema {
       try db.execute(sql: views)
       for table in appendOnly { try db.execute(sql: refusals(table)) }
     }
+    migrator.registerMigration("2 fetch") { try $0.execute(sql: fetch) }
+    migrator.registerMigration("3 resolution") { db in
+      try db.execute(sql: resolution)
+      try db.execute(sql: refusals(("resolution", nil)))
+    }
     return migrator
   }()
 

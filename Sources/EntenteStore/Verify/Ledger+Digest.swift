@@ -91,6 +91,19 @@ extension Ledger {
         valid_first, valid_last, recorded_to IS NULL FROM initiative WHERE recorded_to IS NULL ORDER BY id
       """
     ),
+    (
+      "story_copy",
+      """
+      SELECT d.id, o.id, c.kind, c.similarity, c.reason FROM story_copy c JOIN document d ON d.seq = c.document
+        JOIN document o ON o.seq = c.origin WHERE c.recorded_to IS NULL ORDER BY d.id
+      """
+    ),
+    (
+      "initiative_join",
+      """
+      SELECT initiative, into_id, score, reason FROM initiative_join WHERE recorded_to IS NULL ORDER BY initiative
+      """
+    ),
     ("initiative_participant", list("initiative_participant", "l.name, l.entity, l.kind, l.country, l.role")),
     ("initiative_term", list("initiative_term", "l.kind, l.value")),
     ("initiative_place", list("initiative_place", "l.name, l.country, l.latitude, l.longitude")),

@@ -16,6 +16,7 @@ extension Ledger {
       try checkSchema(db, &verification)
       let documents = try Command(db, "SELECT seq FROM document ORDER BY seq").all { $0.integer(0) }
       try checkTexts(db, &verification)
+      try checkResolution(db, &verification)
       for (index, document) in documents.enumerated() {
         try checkStatements(db, of: document, &verification)
         try checkViews(db, of: document, &verification)
@@ -92,6 +93,7 @@ extension Ledger {
             "text-hash", place: name, message: "The stored text is not the one that was recorded.",
             remedy: Finding.restore))
       }
+      try checkSketch(db, of: text, bytes, name: name, &verification)
       let scalars = ScalarText(utf8: bytes)
       try passages.each([.integer(text)]) { row in
         verification.passages += 1

@@ -93,7 +93,7 @@ extension Ledger {
     }
     let table = ViewTable(db: db)
     for (id, expected) in histories.sorted(by: { $0.key < $1.key }) {
-      verification.initiatives += 1
+      if expected.last?.to == nil { verification.initiatives += 1 }
       let stored = try table.rows("i.id = ? ORDER BY i.recorded_from, i.seq", [.text(id)]).map(\.dated)
       guard stored != expected else { continue }
       let message =

@@ -5,6 +5,7 @@ package struct Verification: Sendable {
   package internal(set) var documents = 0
   package internal(set) var statements = 0
   package internal(set) var passages = 0
+  /// Those that now have a row; the past rows of all are checked too.
   package internal(set) var initiatives = 0
   /// At most ``limit``; `suppressed` counts the others.
   package internal(set) var findings: [Finding] = []

@@ -47,7 +47,7 @@ extension Ledger {
   package func initiative(_ id: String, _ viewpoint: Viewpoint) throws(StoreError) -> Initiative? {
     try read { db in
       let evidence = try evidence(db, of: id, viewpoint)
-      return evidence.initiatives(project).first { $0.id == id }
+      return evidence.initiatives(derivation.project).first { $0.id == id }
     }
   }
 
@@ -64,26 +64,32 @@ extension Ledger {
 
   /// The initiative as the statements that can be seen give it.
   private func projected(_ db: Database, _ id: String, _ viewpoint: Viewpoint) throws -> InitiativeRow? {
-    try evidence(db, of: id, viewpoint).rows(project, wanted: [id])[id]
+    try evidence(db, of: id, viewpoint).rows(derivation.project, wanted: [id])[id]
   }
 
   private func evidence(_ db: Database, of id: String, _ viewpoint: Viewpoint) throws -> ProjectedEvidence {
     let clause = try ViewpointClause(viewpoint, on: "a", valid: true, at: path)
-    let documents = try Command(
+    let time = try viewpoint.recordedBy.map { try RecordedTime.require($0, at: path).text }
+    let resolved = ResolutionTable(db: db)
+    let speaking = try Command(
       db,
       """
       SELECT DISTINCT s.document FROM statement s CROSS JOIN assertion a ON a.statement = s.seq
       WHERE s.entity = ? AND s.schema = 'Project' AND \(clause.sql) ORDER BY s.document
-      """
-    ).all([.text(id)] + clause.values) { $0.integer(0) }
+      """)
+    var documents: Set<Int> = []
+    for member in try resolved.members(of: id, at: time) {
+      documents.formUnion(try speaking.all([.text(member)] + clause.values) { $0.integer(0) })
+    }
     var evidence = ProjectedEvidence()
+    evidence.resolution = try resolved.resolution(of: documents.sorted(), at: time)
     let select = try Command(
       db, StatementQuery.select + "s.document = ? AND " + clause.sql + StatementQuery.order)
     let reading = try ViewpointClause(viewpoint, on: "r", at: path)
     let grade = try gradeClause(viewpoint)
     let header = try Command(
       db, Self.headerQuery(grade.sql) + "r.document = ? AND " + reading.sql + " ORDER BY r.seq DESC")
-    for document in documents {
+    for document in documents.sorted() {
       try select.each([.integer(document)] + clause.values) { try evidence.add($0, at: path) }
       let known = try header.all(grade.values + [.integer(document)] + reading.values) { Self.header($0) }
       if let known = known.first { evidence.headers[known.id] = known }

@@ -2,12 +2,13 @@
 internal import GRDB
 
 extension Ledger {
-  /// Drops all views and builds them again from what is recorded, in one transaction.
+  /// Drops all views, and what was resolved, and builds them again from what is recorded, in one transaction.
   ///
   /// - Parameter version: what the projection is called, for ``viewVersion()``.
   package func rebuildViews(version: String? = nil) throws(StoreError) {
     try write { db in
       try db.execute(sql: "DELETE FROM initiative")
+      try rebuildResolution(db)
       let builder = ViewBuilder(db: db, ledger: self)
       let table = ViewTable(db: db)
       var document = 0

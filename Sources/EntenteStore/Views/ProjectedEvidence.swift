@@ -4,6 +4,8 @@ internal import EntenteModel
 /// The statements that a projection is given, with what decides who may see what comes of them.
 struct ProjectedEvidence {
   var headers: [String: Document.Header] = [:]
+  /// What is resolved about the documents and the initiatives that they speak of.
+  var resolution = Resolution.none
   private var statements: [Statement] = []
   private var bases: [InitiativeRow.Basis] = []
 
@@ -34,15 +36,17 @@ struct ProjectedEvidence {
   }
 
   /// All that the projection makes of them.
-  func initiatives(_ project: Ledger.Projector) -> [Initiative] { project(statements, headers) }
+  func initiatives(_ project: Derivation.Projector) -> [Initiative] {
+    project(statements, headers, resolution)
+  }
 
   /// The rows of those of `wanted` that the projection makes, by id.
-  func rows(_ project: Ledger.Projector, wanted: Set<String>) -> [String: InitiativeRow] {
-    let reach = Reach(statements)
+  func rows(_ project: Derivation.Projector, wanted: Set<String>) -> [String: InitiativeRow] {
+    let reach = Reach(statements, resolution)
     var byEntity: [String: Set<InitiativeRow.Basis>] = [:]
     for (statement, basis) in zip(statements, bases) { byEntity[statement.entity, default: []].insert(basis) }
     var rows: [String: InitiativeRow] = [:]
-    for initiative in project(statements, headers) where wanted.contains(initiative.id) {
+    for initiative in project(statements, headers, resolution) where wanted.contains(initiative.id) {
       let own = reach.entities(of: initiative.id).reduce(into: Set()) { $0.formUnion(byEntity[$1] ?? []) }
       rows[initiative.id] = InitiativeRow(initiative, bases: own)
     }
@@ -53,13 +57,17 @@ struct ProjectedEvidence {
 extension ProjectedEvidence {
   /// Which entities' statements an initiative rests on: its own, its participations and their actors.
   private struct Reach {
+    private var members: [String: Set<String>] = [:]
     private var participations: [String: [String]] = [:]
     private var actors: [String: [String]] = [:]
 
-    init(_ statements: [Statement]) {
+    init(_ statements: [Statement], _ resolution: Resolution) {
       for statement in statements {
+        if statement.schema == "Project", let join = resolution.joins[statement.entity] {
+          members[join.into, default: []].insert(statement.entity)
+        }
         switch statement.property {
-        case .project: participations[statement.value, default: []].append(statement.entity)
+        case .project: participations[resolution.shown(statement.value), default: []].append(statement.entity)
         case .participant: actors[statement.entity, default: []].append(statement.value)
         default: break
         }
@@ -68,7 +76,7 @@ extension ProjectedEvidence {
 
     func entities(of initiative: String) -> Set<String> {
       let parts = participations[initiative] ?? []
-      return Set([initiative] + parts + parts.flatMap { actors[$0] ?? [] })
+      return (members[initiative] ?? []).union([initiative] + parts + parts.flatMap { actors[$0] ?? [] })
     }
   }
 }

@@ -9,7 +9,15 @@ extension Recording {
     let builder = ViewBuilder(db: db, ledger: ledger, fresh: fresh)
     var initiatives: Set<String> = []
     for document in touched { initiatives.formUnion(try builder.initiatives(of: document)) }
-    let ordered = initiatives.sorted()
+    try refreshViews(of: initiatives)
+  }
+
+  /// Brings the rows of these initiatives, and of those that they are shown as, up to date.
+  func refreshViews(of initiatives: Set<String>) throws {
+    let builder = ViewBuilder(db: db, ledger: ledger, fresh: fresh)
+    let resolved = ResolutionTable(db: db)
+    let shown = try resolved.isEmpty() ? [] : initiatives.map { try resolved.shown($0, at: nil) }
+    let ordered = initiatives.union(shown).sorted()
     let rows = try builder.rows(of: ordered, at: nil)
     let table = ViewTable(db: db)
     for initiative in ordered { try replace(initiative, with: rows[initiative], in: table) }

@@ -8,9 +8,11 @@ extension ViewBuilder {
   func histories(of document: Int) throws -> [String: [DatedRow]] {
     let own = try initiatives(of: document).filter { try documentsEver(of: $0).first == document }
     guard !own.isEmpty else { return [:] }
+    let resolved = ResolutionTable(db: db)
+    let members = try resolved.isEmpty() ? own : own.flatMap { try resolved.membersEver(of: $0) }
     var documents: Set<Int> = []
-    for initiative in own { documents.formUnion(try documentsEver(of: initiative)) }
-    var times: Set<String> = []
+    for initiative in members { documents.formUnion(try documentsEver(of: initiative)) }
+    var times = try resolved.times(of: members, documents)
     for key in documents { times.formUnion(try self.times(of: key)) }
     var histories: [String: [DatedRow]] = [:]
     for time in times.sorted() {

@@ -5,7 +5,7 @@ internal import GRDB
 /// Makes the rows of the view from what is recorded.
 ///
 /// The row of an initiative at a time is what the projection makes, of all statements that then stand in the
-/// documents that speak of it, for that initiative. It depends on nothing else, so that it can be refreshed for the
+/// documents that speak of it or of one that is shown as it. It depends on nothing else, so that it can be refreshed for the
 /// documents that a transaction touches, and built again from nothing with the same result.
 struct ViewBuilder {
   let db: Database
@@ -21,10 +21,16 @@ struct ViewBuilder {
   }
 
   /// The rows of those of `initiatives` that stand at `time` (`nil`: now), by id.
+  ///
+  /// An initiative that is shown as another one has no row.
   func rows(of initiatives: [String], at time: String?) throws -> [String: InitiativeRow] {
+    let resolved = ResolutionTable(db: db)
+    let isPlain = try resolved.isEmpty()
     var groups: [[Int]: [String]] = [:]
     for initiative in initiatives {
-      let documents = try documents(of: initiative, at: time)
+      guard try isPlain || resolved.shown(initiative, at: time) == initiative else { continue }
+      let members = isPlain ? [initiative] : try resolved.members(of: initiative, at: time)
+      let documents = try Set(members.flatMap { try self.documents(of: $0, at: time) }).sorted()
       if !documents.isEmpty { groups[documents, default: []].append(initiative) }
     }
     var rows: [String: InitiativeRow] = [:]
@@ -58,10 +64,11 @@ struct ViewBuilder {
       }
       if let header = try header(of: document, at: time) { evidence.headers[header.id] = header }
     }
-    return evidence.rows(ledger.project, wanted: wanted)
+    evidence.resolution = try ResolutionTable(db: db).resolution(of: documents, at: time)
+    return evidence.rows(ledger.derivation.project, wanted: wanted)
   }
 
-  private func header(of document: Int, at time: String?) throws -> EntenteModel.Document.Header? {
+  func header(of document: Int, at time: String?) throws -> EntenteModel.Document.Header? {
     let grade = time == nil ? "1" : "g.recorded_from <= ?"
     return try Command(
       db,

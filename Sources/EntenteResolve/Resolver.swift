@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package import EntenteModel
+
+/// Takes in a collection, document by document, and says which documents tell one story and which initiatives are one.
+///
+/// Nothing depends on the order in which documents come: they are put in order by what they are.
+package struct Resolver: Resolving, Sendable {
+  private struct Held: Sendable {
+    let header: Document.Header
+    let recorded: Int
+    let profiles: [Profile]
+  }
+
+  private var stories = StoryFinder()
+  private var documents: [Held] = []
+
+  package init() {}
+
+  package mutating func add(_ document: Document.Header, recorded: Int, sketch: [UInt8], claims: [Claim]) {
+    stories.add(
+      document, recorded: recorded, sketch: Sketch(bytes: sketch) ?? Sketch(of: ""),
+      facts: FactSequence(claims))
+    let profiles = ProfileBuilder.profiles(document, document: documents.count, claims: claims)
+    documents.append(Held(header: document, recorded: recorded, profiles: profiles))
+  }
+
+  package func resolution(_ judgements: [Judgement]) -> Resolution {
+    guard documents.count > 1 || !judgements.isEmpty else { return .none }
+    let copies = stories.copies(judgements)
+    return Resolution(copies: copies, joins: joins(copies, judgements))
+  }
+
+  private func joins(_ copies: [String: StoryCopy], _ judgements: [Judgement]) -> [String: InitiativeJoin] {
+    let order = documents.indices.sorted { place(documents[$0]) < place(documents[$1]) }
+    var places: [String: Int] = [:]
+    for (place, document) in order.enumerated() { places[documents[document].header.id] = place }
+    let stories = order.map { document in
+      places[copies[documents[document].header.id]?.origin ?? documents[document].header.id] ?? 0
+    }
+    var profiles: [Profile] = []
+    var known: [String: Int] = [:]
+    for (place, document) in order.enumerated() {
+      for var profile in documents[document].profiles {
+        profile.documents = [place]
+        if let index = known[profile.id] {
+          profiles[index].take(profile)
+        } else {
+          known[profile.id] = profiles.count
+          profiles.append(profile)
+        }
+      }
+    }
+    var joiner = InitiativeJoiner(profiles, stories: stories)
+    return joiner.joins(judgements)
+  }
+
+  /// Earliest recorded first: the id of what was recorded first stays.
+  private func place(_ document: Held) -> (Int, String, String) {
+    (document.recorded, document.header.published?.firstDay ?? "~", document.header.id)
+  }
+}
