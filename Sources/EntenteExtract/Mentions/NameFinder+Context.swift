@@ -44,7 +44,8 @@ extension NameFinder {
   func officeCountry(_ position: Int) -> String? {
     if sentence.pack == 1, let country = russianOffice(position) { return country }
     let person = mentions[position].tokens
-    for before in mentions[..<position].reversed() where before.kind != .person && before.country != nil {
+    for before in mentions[..<position].reversed()
+    where before.kind != .person && before.country != nil && sentence.pack != 1 {
       guard person.lowerBound - before.tokens.upperBound <= 7 else { break }
       let gap = before.tokens.upperBound..<person.lowerBound
       // The office of one person is not that of the next: `President X and Prime Minister Y`.
