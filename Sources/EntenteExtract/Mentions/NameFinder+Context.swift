@@ -63,7 +63,9 @@ extension NameFinder {
       // `Ngozi Okafor of the University of Lagos`
       if gap.count <= 2, gap.first.map({ Self.of.contains(tokens[$0].key) }) == true { return after.country }
       return gap.first.map { tokens[$0].isMark(",") } == true
-        && gap.contains { cue(.personTitle, at: $0) != nil } ? after.country : nil
+        && gap.prefix(sentence.pack == 1 ? 3 : gap.count).contains { cue(.personTitle, at: $0) != nil }
+        && !(sentence.pack == 1 && gap.contains { cue(.function, at: $0) != nil })
+        ? after.country : nil
     }
     return nil
   }
