@@ -37,12 +37,14 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
+    room("EntenteTag", ["EntenteText"], resources: [.copy("Models")]),
+
     // Rooms
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     room(
       "EntenteIngest",
       ["EntenteModel", "EntenteText", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
-    room("EntenteExtract", ["EntenteModel", "EntenteText"], resources: [.copy("Lexicons")]),
+    room("EntenteExtract", ["EntenteModel", "EntenteText", "EntenteTag"], resources: [.copy("Lexicons")]),
     room("EntenteGraph", ["EntenteModel"]),
     room(
       "EntenteStore",
@@ -75,6 +77,10 @@ let package = Package(
         "EntenteDesk",
       ],
       path: "Benchmarks", swiftSettings: strict),
+
+    .executableTarget(
+      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training", exclude: ["prepare.py", "invent.py", "invent_chinese.py"],
+      swiftSettings: strict),
 
     // What tests share, and a program that a test kills.
     .target(

@@ -15,7 +15,9 @@ struct Entente: AsyncParsableCommand {
       Needs no network. Documentation: docs/commands.md
       """,
     version: Version.text,
-    subcommands: [MapCommand.self, IngestCommand.self, VerifyCommand.self, DemoCommand.self])
+    subcommands: [
+      MapCommand.self, IngestCommand.self, TagCommand.self, VerifyCommand.self, DemoCommand.self,
+    ])
 
   /// Parses, runs and ends the process with the exit status of the house: 0, 1, or 2 for wrong use.
   static func main() async {

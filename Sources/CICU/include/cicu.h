@@ -41,4 +41,15 @@ int32_t entente_decoder_step(
     entente_decoder *decoder, const uint8_t *input, size_t length, int32_t last, uint8_t *output, size_t capacity,
     size_t *taken, size_t *written);
 
+/// Finds where words end, by ICU's rules and dictionaries. Not to be shared between threads at the same time.
+typedef struct entente_words entente_words;
+
+/// Opens a finder of words for the language `locale` (`zh`); NULL when ICU has none.
+entente_words *entente_words_open(const char *locale);
+void entente_words_close(entente_words *words);
+
+/// Writes the ends of the words of `text`, which is UTF-8, as byte offsets into `ends`, at most `capacity` of them.
+/// Returns how many were written, or -1 when ICU refuses the text.
+int32_t entente_words_ends(entente_words *words, const uint8_t *text, int64_t length, int32_t *ends, int32_t capacity);
+
 #endif

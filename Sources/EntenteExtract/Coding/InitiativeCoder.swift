@@ -62,7 +62,7 @@ struct InitiativeCoder {
       }
       return
     }
-    if let inherited = inheritedDate(draft.main) {  // Only the words of the date are quoted for it.
+    if let inherited = inheritedDate(draft.main) ?? newsDate(draft.main, coded) {  // Only the words of the date are quoted for it.
       coded.date = Coded(
         DateField(inherited.value, relative: true, planned: inherited.planned),
         inherited.tokens, words: inherited.tokens)

@@ -14,6 +14,7 @@ struct Anaphora {
 
   /// `The park was completed`, `This fund will`, `It was founded by`, `In this deal`: points back at `draft`.
   func goesOn(with draft: Draft, _ reading: Reading) -> Bool {
+    if finder.pack.code == "zh", tellsWhoAttended(draft, reading) { return true }
     let range = finder.sentence.tokens
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 9)
     let type = TypeCoder.type(of: draft.main, reading, finder.lexicons)

@@ -27,6 +27,7 @@ struct Clauses {
   private func isCut(_ index: Int, _ sentence: Reading.Sentence) -> Bool {
     let token = reading.tokens[index]
     if token.isMark(";") || token.isMark("；") { return true }
+    if pack.code == "zh" { return isChineseCut(index, sentence) }
     guard token.isWord else { return false }
     let cue = sentence.cues.first { $0.tokens.lowerBound == index && pack.cues[Int($0.cue)].job == .clause }
     if let cue {

@@ -70,6 +70,7 @@ struct EventFinder {
         sentence: index, span: clause, anchor: hit.tokens, weight: cue.weight, type: cue.type,
         status: cue.status)
       event.detail = cue.detail
+      if pack.code == "zh" { narrow(&event, cue) }
       findThing(&event, cue)
       findMood(&event, cue)
       if cue.form == .ing, hit.tokens.lowerBound == firstWord, reading.block(of: index).kind == .bullet {
@@ -107,6 +108,7 @@ struct EventFinder {
   /// Whether a form that may be a noun or a participle is a verb here.
   private func isVerb(_ hit: CueHit, _ cue: Cue) -> Bool {
     let start = hit.tokens.lowerBound
+    if pack.code == "zh" { return isChineseVerb(hit, cue) }
     guard cue.form != .plain, pack.code == "en" else { return true }
     let previous = start > sentence.tokens.lowerBound ? tokens[start - 1] : nil
     let opensBullet =
@@ -180,14 +182,24 @@ struct EventFinder {
       } || isReduced(event, cue) || cue.form == .passive
     let limit = min(event.span.upperBound, start + 22)
     var found: (Cue, Int)?
+    if pack.code == "zh" {
+      found = chineseThing(start, min(event.span.upperBound, start + 90), signed: event.status == .signed)
+    }
     if event.passive { found = thingBefore(event) }
-    if found == nil { found = firstThing(start..<max(start, limit), stopAtClause: true) }
+    if found == nil, pack.code != "zh" { found = firstThing(start..<max(start, limit), stopAtClause: true) }
     if found == nil { found = namedEvent(event.span) }
+    // 公布, 发布: what is announced stands after; the noun before announces.
+    if pack.code == "zh", cue.type == nil, cue.status == .announced, found == nil { return }
     if found == nil { found = thingBefore(event) ?? (event.passive ? namedThing(event) : nil) }
     if let (thing, token) = found {
       event.thing = thing
       event.thingToken = token
-      if thing.detail == "instrument" { event.purpose = purpose(after: token, limit: event.span.upperBound) }
+      if thing.detail == "instrument" {
+        let limit = event.span.upperBound
+        event.purpose =
+          pack.code == "zh"
+          ? chinesePurpose(after: token, limit: limit) : purpose(after: token, limit: limit)
+      }
     }
   }
 
@@ -302,6 +314,12 @@ struct EventFinder {
       event.anchor.lowerBound == firstWord
     {
       event.mood = .future
+    }
+    if pack.code == "zh" {
+      inherit(&event)
+      if event.concrete == .offered { event.mood = .hedged }
+      if isPlanned(event), event.mood == .actual { event.mood = .future }
+      if isOngoing(event), event.mood == .actual, event.status != .signed { event.status = .underway }
     }
     if event.mood == .actual, opensWithTask, event.status != .signed { event.mood = .future }
     if hedges(in: before).contains(where: { $0.tokens.upperBound <= event.anchor.lowerBound })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteTag
 internal import EntenteText
 internal import Foundation
 
@@ -10,7 +11,9 @@ struct Lexicons: Sendable {
   let packs: [LanguagePack]
   let calendars: [CalendarLexicon]
   let money: [MoneyLexicon]
-  /// Hash of all lexicon files: changes when any of them does.
+  /// Finds names that no list has.
+  let tagger: Tagger
+  /// Hash of all lexicon files and of the tagger's weights: changes when any of them does.
   let version: String
 
   static let languages = ["en", "ru", "zh"]
@@ -55,7 +58,10 @@ struct Lexicons: Sendable {
     self.packs = packs
     self.calendars = calendars
     self.money = money
-    version = Digest.identifier("lex", hashed)
+    do throws(TagError) { tagger = try Tagger(directory: Tagger.shipped) } catch {
+      throw ExtractError(code: .missingLexicon, message: error.message, place: Tagger.shipped.path)
+    }
+    version = Digest.identifier("lex", hashed + [tagger.version])
   }
 
   private static func checked<Table>(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteTag
 internal import EntenteText
 
 /// Fills the sentences of a ``Reading`` with cues, names, dates, sums and technologies.
@@ -16,9 +17,12 @@ struct MentionFinder {
 
   func fill(_ reading: inout Reading) {
     let published = reading.document.published
+    var tagging = TagSession(lexicons.tagger)
     reading.tokens.withUnsafeBufferPointer { tokens in
       for index in reading.sentences.indices {
         let range = reading.sentences[index].tokens
+        reading.sentences[index].tagged = tagging.names(
+          reading.bytes, tokens, range, language: reading.sentences[index].pack)
         reading.sentences[index].cues = cues(
           tokens, reading.bytes, range, lexicons.packs[reading.sentences[index].pack])
         reading.sentences[index].dates = dates.find(tokens, in: reading.bytes, range, reference: published)
@@ -27,12 +31,24 @@ struct MentionFinder {
       }
     }
     completeDates(&reading)
+    gatherPeople(&reading)
     for index in reading.sentences.indices {
       let mentions = names(reading, index)
       reading.sentences[index].mentions = mentions
       learn(mentions, &reading)
     }
     complete(&reading)
+  }
+
+  /// The people of the Chinese sentences. Apart, like the names of a sentence.
+  private func gatherPeople(_ reading: inout Reading) {
+    guard let chinese = lexicons.packs.firstIndex(where: { $0.code == "zh" }),
+      reading.sentences.contains(where: { $0.pack == chinese })
+    else { return }
+    var han = reading.han
+    han.gatherCountries(reading, lexicons.gazetteer, chinese)
+    han.gather(reading, lexicons.packs[chinese], chinese)
+    reading.han = han
   }
 
   /// The names of one sentence. Apart, so that the finder's hold on the reading ends before the reading is changed.
@@ -70,8 +86,9 @@ struct MentionFinder {
     }
   }
 
-  private func findTechnologies(
-    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ sentence: inout Reading.Sentence
+  /// Hands `body` each term of a technology and the number of each technology that it stands for.
+  func eachTechnology(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ body: (Range<Int>, Int32) -> Void
   ) {
     var start = range.lowerBound
     while start < range.upperBound {
@@ -81,11 +98,19 @@ struct MentionFinder {
       }
       for entry in lexicons.technologies.table.entries[list]
       where PhraseTrie.meets(tokens, start, end, entry.form) {
-        sentence.technologies.append(entry.value)
-        sentence.technologyTokens.append(start)
-        sentence.technologyEnds.append(end)
+        body(start..<end, entry.value)
       }
       start = end
+    }
+  }
+
+  private func findTechnologies(
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ sentence: inout Reading.Sentence
+  ) {
+    eachTechnology(tokens, range) { term, technology in
+      sentence.technologies.append(technology)
+      sentence.technologyTokens.append(term.lowerBound)
+      sentence.technologyEnds.append(term.upperBound)
     }
   }
 
@@ -96,7 +121,9 @@ struct MentionFinder {
       let first = reading.tokens[mention.tokens.lowerBound].key
       switch mention.kind {
       case .organisation, .government, .event:
-        if let country = mention.country, reading.nameCountries[first] == nil, mention.entry < 0 {
+        if let country = mention.country, reading.nameCountries[first] == nil, mention.entry < 0,
+          reading.tokens[mention.tokens.lowerBound].kind != .han
+        {
           reading.nameCountries[first] = country
         }
         if mention.entry >= 0, mention.tokens.count == 1, mention.kind != .event,
@@ -110,6 +137,10 @@ struct MentionFinder {
           reading.tokens[open + 1].has(.acronym) || reading.tokens[open + 1].has(.camel)
         {
           reading.acronyms[reading.tokens[open + 1].key] = mention
+        }
+      case .person where reading.tokens[mention.tokens.lowerBound].kind == .han:
+        if let country = mention.country {
+          reading.han.note(person: reading.tokens[mention.tokens], country: country)
         }
       case .person:
         for last in lastNames(mention, reading) {
@@ -138,7 +169,9 @@ struct MentionFinder {
         let mention = reading.sentences[sentence].mentions[index]
         if mention.kind == .person, mention.country == nil {
           reading.sentences[sentence].mentions[index].country =
-            reading.personCountries[reading.tokens[mention.tokens.upperBound - 1].key]
+            reading.han.country(ofPerson: reading.tokens[mention.tokens])
+            ?? reading.personCountries[reading.tokens[mention.tokens.upperBound - 1].key]
+          continue
         }
         guard mention.country == nil, mention.entry < 0,
           mention.kind == .organisation || mention.kind == .government

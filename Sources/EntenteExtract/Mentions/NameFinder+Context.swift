@@ -57,6 +57,17 @@ extension NameFinder {
       else { break }
       return gap.contains { cue(.personTitle, at: $0) != nil } ? before.country : nil
     }
+    // `国家主席`: an office that belongs to one country when no other is named before it.
+    if tokens[person.lowerBound].kind == .han {
+      let start = max(range.lowerBound, person.lowerBound - 7)
+      let office = (start..<person.lowerBound).lazy.compactMap { self.hit(.personTitle, at: $0) }.first {
+        $0.tokens.upperBound == person.lowerBound
+      }
+      if let office {
+        let detail = pack.cues[Int(office.cue)].detail.split(separator: " ")
+        return detail.count == 2 ? String(detail[1]) : nil
+      }
+    }
     for after in mentions[(position + 1)...] where after.country != nil {
       guard after.tokens.lowerBound - person.upperBound <= 8 else { break }
       let gap = person.upperBound..<after.tokens.lowerBound

@@ -219,6 +219,7 @@ extension NameFinder {
     guard tokens[inside.lowerBound].has(.capital) || tokens[inside.lowerBound].kind == .han else {
       return nil
     }
+    if sentence.pack == 2, tokens[inside.lowerBound].kind == .han, !quotesName(inside) { return nil }
     if let known = known(inside.lowerBound), known.end == inside.upperBound,
       sentence.pack != 1 || known.names.contains(where: { $0.kind == .organisation })
     {

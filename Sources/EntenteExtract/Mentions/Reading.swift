@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteTag
 internal import EntenteText
 
 /// One document while it is read: tokens, blocks, sentences, and what was found in each sentence. Used by one thread.
@@ -10,6 +11,8 @@ struct Reading {
     var pack: Int
     var cues: [CueHit] = []
     var mentions: [Mention] = []
+    /// What the statistical tagger takes for names.
+    var tagged: [TaggedName] = []
     var dates: [DateMention] = []
     var money: [MoneyMention] = []
     var technologies: [Int32] = []
@@ -42,6 +45,8 @@ struct Reading {
   var quoted: [UInt64: Mention] = [:]
   /// First words of names of things.
   var products: KeySet = []
+  /// What the document says of names in Chinese.
+  var han = HanContext()
 
   init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
