@@ -52,6 +52,7 @@ struct DatesRussianChineseTests {
     ("в декабре откроется", ["2018-12 relative"]),
     ("в декабре будет открыт", ["2019-12 relative planned"]),
     ("8 млрд рублей в 2019 году", ["2019"]),
+    ("во время декабрьского визита", ["2018-12 relative"]),
   ]
 
   static let chinese: [(String, [String])] = [

@@ -106,6 +106,21 @@ struct RussianSentenceTests {
     #expect(Set(found.names) == ["МТС", "Huawei"])
   }
 
+  static let offices: [(String, [String])] = [
+    ("Президент Сербии Александр Вучич и Huawei подписали 5 мая 2018 года соглашение.", ["Александр Вучич RS"]),
+    (
+      "Министр обороны Хорватии Дамир Крстичевич и его украинский коллега Степан Полторак подписали 5 мая 2018 года соглашение.",
+      ["Дамир Крстичевич HR", "Степан Полторак UA"]
+    ),
+    ("С президентом Сербии Иван Петров подписал 5 мая 2018 года соглашение о сетях 5G.", ["Иван Петров"]),
+  ]
+
+  @Test("A person has the country of the office, never that of the name", arguments: offices)
+  func office(text: String, persons: [String]) throws {
+    let actors = try ReadBack.only(text).actors.filter { $0.kind == "person" }
+    #expect(actors.map(\.line) == persons)
+  }
+
   @Test("A line that a link broke is read as one sentence")
   func broken() throws {
     let found = try ReadBack.only(

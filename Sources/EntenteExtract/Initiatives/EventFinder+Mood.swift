@@ -4,6 +4,14 @@ internal import EntenteText
 
 /// What takes certainty from an action.
 extension EventFinder {
+  /// A point of a list that begins with a verb in its base form sets a task: `Hold consultations with`.
+  var opensWithTask: Bool {
+    reading.block(of: index).kind == .bullet
+      && sentence.cues.contains {
+        $0.tokens.lowerBound == firstWord && cue($0).job == .act && cue($0).form == .base
+      }
+  }
+
   /// The hedges of a range; the `May` of a date is none.
   func hedges(in range: Range<Int>) -> [CueHit] {
     hits(.hedge, in: range).filter { hit in !sentence.dates.contains { $0.tokens.overlaps(hit.tokens) } }

@@ -319,12 +319,4 @@ struct EventFinder {
       event.mood = .hedged
     }
   }
-
-  /// A point of a list that begins with a verb in its base form sets a task: `Hold consultations with`.
-  private var opensWithTask: Bool {
-    reading.block(of: index).kind == .bullet
-      && sentence.cues.contains {
-        $0.tokens.lowerBound == firstWord && cue($0).job == .act && cue($0).form == .base
-      }
-  }
 }

@@ -44,7 +44,8 @@ extension NameFinder {
   func officeCountry(_ position: Int) -> String? {
     if sentence.pack == 1, let country = russianOffice(position) { return country }
     let person = mentions[position].tokens
-    for before in mentions[..<position].reversed() where before.kind != .person && before.country != nil {
+    for before in mentions[..<position].reversed()
+    where before.kind != .person && before.country != nil && sentence.pack != 1 {
       guard person.lowerBound - before.tokens.upperBound <= 7 else { break }
       let gap = before.tokens.upperBound..<person.lowerBound
       // The office of one person is not that of the next: `President X and Prime Minister Y`.
@@ -73,7 +74,9 @@ extension NameFinder {
       // `Ngozi Okafor of the University of Lagos`
       if gap.count <= 2, gap.first.map({ Self.of.contains(tokens[$0].key) }) == true { return after.country }
       return gap.first.map { tokens[$0].isMark(",") } == true
-        && gap.contains { cue(.personTitle, at: $0) != nil } ? after.country : nil
+        && gap.prefix(sentence.pack == 1 ? 3 : gap.count).contains { cue(.personTitle, at: $0) != nil }
+        && !(sentence.pack == 1 && gap.contains { cue(.function, at: $0) != nil })
+        ? after.country : nil
     }
     return nil
   }

@@ -97,17 +97,43 @@ extension NameFinder {
     "эд", "ар", "аз", "аш", "оглы", "ле",
   ])
 
-  /// The country of an office: `министр обороны Хорватии Дамир`, `глава Объединённой корпорации Алексей`.
+  /// The country of an office: `министр обороны Хорватии Дамир`, `глава Объединённой корпорации (ОСК) Алексей`. Nothing
+  /// but a bracket stands between the body and the name, and no verb between the office and the body; an office in the
+  /// instrumental case is not that of a name in another: `встретился с президентом Сербии Иван Петров`.
   func russianOffice(_ position: Int) -> String? {
     let start = mentions[position].tokens.lowerBound
-    guard let before = mentions[..<position].last(where: { $0.kind != .person && $0.country != nil }),
-      start - before.tokens.upperBound <= 3
+    guard
+      let before = mentions[..<position].last(where: {
+        $0.kind != .person && $0.country != nil && $0.tokens.upperBound <= start
+      })
     else { return nil }
     let gap = before.tokens.upperBound..<start
-    guard !gap.contains(where: { cue(.function, at: $0) != nil || tokens[$0].isMark(",") }) else {
+    // `украинский министр обороны Степан`, `его белорусский коллега`
+    if before.kind == .adjective, (1...4).contains(gap.count),
+      gap.allSatisfy({
+        tokens[$0].kind == .word && !tokens[$0].has(.capital) && cue(.function, at: $0) == nil
+          && cue(.act, at: $0) == nil
+      }), gap.contains(where: { cue(.personTitle, at: $0) != nil })
+    {
+      return before.country
+    }
+    guard
+      gap.allSatisfy({
+        tokens[$0].isMark("(") || tokens[$0].isMark(")") || tokens[$0].has(.acronym)
+      })
+    else { return nil }
+    let from = max(range.lowerBound, before.tokens.lowerBound - 8)
+    guard let at = (from..<start).last(where: { cue(.personTitle, at: $0) != nil }) else { return nil }
+    let apart = ((at + 1)..<start).contains {
+      tokens[$0].isMark(",")
+        || cue(.function, at: $0) != nil && !isBy($0) && !Self.ands.contains(tokens[$0].key)
+        || cue(.claim, at: $0)?.detail == "verb" || cue(.act, at: $0).map { $0.form != .ing } ?? false
+    }
+    if apart || ends(at, Self.instrumental) && !ends(start, Self.instrumental + Self.instrumentalNames) {
       return nil
     }
-    let from = max(range.lowerBound, before.tokens.lowerBound - 8)
-    return (from..<start).contains { cue(.personTitle, at: $0) != nil } ? before.country : nil
+    return before.country
   }
+  private static let instrumental = suffixes(["ом", "ем", "ой"])
+  private static let instrumentalNames = suffixes(["ей", "ым", "им", "ью"])
 }
