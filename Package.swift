@@ -43,7 +43,7 @@ let package = Package(
       "EntenteIngest",
       ["EntenteModel", "EntenteText", "CLibXML2", .product(name: "Subprocess", package: "swift-subprocess")]),
     room("EntenteExtract", ["EntenteModel", "EntenteText"], resources: [.copy("Lexicons")]),
-    room("EntenteGraph", ["EntenteModel"]),
+    room("EntenteGraph", ["EntenteModel", "EntenteText"]),
     room(
       "EntenteStore",
       [

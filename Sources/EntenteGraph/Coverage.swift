@@ -7,8 +7,12 @@ struct Coverage {
   private let documents: [String: Document.Header]
   /// Actors that documents of the last 24 months speak of.
   private let recentActors: Set<String>
+  private let shared: SharedNames
 
-  init(statements: [Statement], documents: [String: Document.Header], asOf: PartialDate?) {
+  init(
+    statements: [Statement], documents: [String: Document.Header], asOf: PartialDate?, shared: SharedNames
+  ) {
+    self.shared = shared
     self.asOf = asOf
     self.documents = documents
     guard let asOf else {
@@ -19,7 +23,7 @@ struct Coverage {
     for statement in statements where statement.property == .participant {
       if let published = documents[statement.passage.document]?.published, Self.months(published, asOf) <= 24
       {
-        recent.insert(statement.value)
+        recent.insert(shared.shown(statement.value))
       }
     }
     recentActors = recent
@@ -33,7 +37,7 @@ struct Coverage {
     guard let last = dates.max(), Self.months(last, asOf) > 24 else { return nil }
     let actors = participations.flatMap { $0 }.filter {
       $0.property == .participant && !$0.value.hasPrefix("country-")
-    }.map(\.value)
+    }.map { shared.shown($0.value) }
     return actors.contains(where: recentActors.contains) ? .dormant : .unobserved
   }
 

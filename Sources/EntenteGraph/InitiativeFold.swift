@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// Folds the statements about one initiative into its view.
 struct InitiativeFold {
@@ -8,13 +9,16 @@ struct InitiativeFold {
   let fields: [Statement]
   /// Statements about each participation, by passage.
   let participations: [[Statement]]
+  /// By the id under which they are shown.
   let actors: [String: ActorFields]
+  let shared: SharedNames
   let documents: [String: Document.Header]
   let coverage: Coverage
 
   func initiative() -> Initiative {
     let type = single(.type).flatMap { InitiativeType(rawValue: $0.value) } ?? .other
     var view = Initiative(id: id, title: single(.title)?.value ?? "", type: type)
+    view.titleOriginal = single(.title)?.original
     view.language = single(.title)?.language
     view.partOf = single(.partOf)?.value
     view.umbrella = single(.umbrella)?.value == "true"
@@ -26,7 +30,7 @@ struct InitiativeFold {
     view.transfer = transfer()
     view.date = single(.date).flatMap { FieldCodec.date($0.value) }
     view.dateEnd = single(.dateEnd).flatMap { FieldCodec.date($0.value) }
-    view.places = all(.place).compactMap { FieldCodec.place($0.value) }
+    view.places = all(.place).compactMap(place)
     view.amounts = all(.amount).compactMap { FieldCodec.amount($0.value) }
     view.evidence = evidence()
     view.alternatives = alternatives()
@@ -71,14 +75,25 @@ struct InitiativeFold {
   private func participants() -> [Participant] {
     var seen: Set<String> = []
     return participations.compactMap { link in
-      guard let actor = link.first(where: { $0.property == .participant }), seen.insert(actor.value).inserted
-      else { return nil }
-      let fields = actors[actor.value]
+      guard let actor = link.first(where: { $0.property == .participant }) else { return nil }
+      let entity = shared.shown(actor.value)
+      guard seen.insert(entity).inserted else { return nil }
+      let fields = actors[entity]
+      let name = fields?.name(in: actor.passage) ?? actor.original ?? actor.value
+      let kind = fields?.kind.flatMap { ActorKind(rawValue: $0) } ?? .org
+      let romanised = Romanisation.latin(
+        name, language: actor.language, kind: kind == .person ? .person : .name)
       return Participant(
-        name: fields?.name(in: actor.passage) ?? actor.original ?? actor.value, entity: actor.value,
-        kind: fields?.kind.flatMap { ActorKind(rawValue: $0) } ?? .org, country: fields?.country,
-        role: link.first { $0.property == .role }.flatMap { Role(rawValue: $0.value) } ?? .participant)
+        name: name, entity: entity, kind: kind, country: fields?.country,
+        role: link.first { $0.property == .role }.flatMap { Role(rawValue: $0.value) } ?? .participant,
+        romanised: romanised, english: romanised == nil ? nil : fields?.english ?? fields?.latinAlias)
     }
+  }
+
+  private func place(_ statement: Statement) -> Place? {
+    guard var place = FieldCodec.place(statement.value) else { return nil }
+    place.romanised = Romanisation.latin(place.name, language: statement.language, kind: .place)
+    return place
   }
 
   private func transfer() -> Transfer? {

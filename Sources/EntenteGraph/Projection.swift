@@ -11,6 +11,7 @@ public enum Projection {
   public static func initiatives(from statements: [Statement], documents: [String: Document.Header])
     -> [Initiative]
   {
+    let shared = SharedNames(statements)
     var projects: [String: [Statement]] = [:]
     var links: [String: [Statement]] = [:]
     var actors: [String: ActorFields] = [:]
@@ -19,7 +20,7 @@ public enum Projection {
       switch statement.schema {
       case "Project": projects[statement.entity, default: []].append(statement)
       case "ProjectParticipant": links[statement.entity, default: []].append(statement)
-      default: actors[statement.entity, default: ActorFields()].add(statement)
+      default: actors[shared.shown(statement.entity), default: ActorFields()].add(statement)
       }
     }
     var participations: [String: [[Statement]]] = [:]
@@ -28,12 +29,11 @@ public enum Projection {
       participations[project, default: []].append(link)
     }
     let asOf = documents.values.compactMap(\.published).max()
-    let coverage = Coverage(statements: statements, documents: documents, asOf: asOf)
+    let coverage = Coverage(statements: statements, documents: documents, asOf: asOf, shared: shared)
     var initiatives = projects.map { id, fields in
       InitiativeFold(
         id: id, fields: fields, participations: (participations[id] ?? []).sorted { precedes($0[0], $1[0]) },
-        actors: actors,
-        documents: documents, coverage: coverage
+        actors: actors, shared: shared, documents: documents, coverage: coverage
       ).initiative()
     }
     let containers = Set(initiatives.compactMap(\.partOf))

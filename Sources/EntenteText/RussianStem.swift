@@ -23,4 +23,15 @@ package enum RussianStem {
     }
     return count
   }
+
+  /// The length of what is left when no more endings can be taken off: the same for all cases of a name whose own end
+  /// looks like an ending (Росатом, Росатома, Росатомом), where the stem alone differs.
+  package static func root(_ word: some RandomAccessCollection<UInt32>) -> Int {
+    var count = word.count
+    while true {
+      let shorter = length(word.prefix(count))
+      if shorter == count { return count }
+      count = shorter
+    }
+  }
 }

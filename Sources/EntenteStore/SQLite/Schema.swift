@@ -14,6 +14,7 @@ enum Schema {
       try db.execute(sql: views)
       for table in appendOnly { try db.execute(sql: refusals(table)) }
     }
+    migrator.registerMigration("2 shown names") { db in try db.execute(sql: shownNames) }
     return migrator
   }()
 
