@@ -20,12 +20,12 @@ public enum FieldCodec {
   public static func encode(_ place: Place) -> String {
     let latitude = place.latitude.map { String($0) } ?? ""
     let longitude = place.longitude.map { String($0) } ?? ""
-    return join([place.name, place.country ?? "", latitude, longitude, place.english ?? ""])
+    return join([place.name, place.country ?? "", latitude, longitude] + (place.english.map { [$0] } ?? []))
   }
 
   public static func place(_ value: String) -> Place? {
     let parts = split(value)
-    // Ledgers of earlier programs hold places without an English name.
+    // The English name is there only where it is known.
     guard parts.count == 4 || parts.count == 5 else { return nil }
     return Place(
       name: parts[0], country: parts[1].isEmpty ? nil : parts[1], latitude: Double(parts[2]),

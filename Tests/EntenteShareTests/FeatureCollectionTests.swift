@@ -13,6 +13,10 @@ import Testing
     #expect(point["coordinates"] as? [Double] == [126.65, 45.75])
     let properties = try #require(features[0]["properties"] as? [String: Any])
     #expect(properties["initiative"] as? String == "ini-1")
+    #expect(properties["english"] is NSNull)
+    #expect(properties["participantsEnglish"] as? [String?] == [nil, "Tsinghua Holdings"])
+    let second = try #require(features[1]["properties"] as? [String: Any])
+    #expect(second["romanised"] as? String == "Skolkovo")
     #expect(properties["sectors"] as? [String] == ["ai", "telecoms-5g"])
   }
 
