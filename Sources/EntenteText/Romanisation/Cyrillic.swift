@@ -4,8 +4,8 @@ internal import CICU
 extension Romanisation {
   /// Cyrillic letters, by the language that they are of.
   enum Cyrillic {
-    static func latin(_ text: String, language: String?, kind: Kind) -> String {
-      let language = Self.language(of: text, hint: language)
+    /// - Parameter language: of the whole name, as ``language(of:hint:)`` tells it.
+    static func latin(_ text: String, language: String, kind: Kind) -> String {
       if language == "uk" { return ukrainian(text) }
       let system = systems.first { $0.language == language }?.system ?? ENTENTE_RUSSIAN
       guard var made = transliterated(text, system) else { return text }
@@ -32,7 +32,8 @@ extension Romanisation {
       ("sr", ["ђ", "Ђ", "ћ", "Ћ", "љ", "Љ", "њ", "Њ", "џ", "Џ", "ј", "Ј"]),
     ]
 
-    private static func language(of text: String, hint: String?) -> String {
+    /// The language of a name, by its letters or else by `hint`.
+    static func language(of text: String, hint: String?) -> String {
       for (language, letters) in letters where text.unicodeScalars.contains(where: letters.contains) {
         return language
       }

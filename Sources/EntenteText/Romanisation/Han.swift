@@ -47,8 +47,10 @@ extension Romanisation {
         // The kind of a place or a body is a word of its own: `Shenzhen Shi`, `Guoli Daxue`.
         if end - start >= 3, HanReadings.kindsOfPlaces.contains(characters[end - 1]) {
           bounds = [end - 1, end]
-        } else if end - start >= 4, HanReadings.kindsOfBodies.contains(String(characters[(end - 2)..<end])) {
-          bounds = [end - 2, end]
+        } else if let length = (2...4).last(where: {
+          end - start >= $0 + 2 && HanReadings.kindsOfBodies.contains(String(characters[(end - $0)..<end]))
+        }) {
+          bounds = [end - length, end]
         }
         for bound in bounds {
           let isSmall = bound == start + 1 && start > 0 && HanReadings.small.contains(characters[start])

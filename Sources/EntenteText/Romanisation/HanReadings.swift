@@ -45,7 +45,10 @@ enum HanReadings {
   /// The kinds of places that end their names.
   static let kindsOfPlaces: Set<Character> = ["市", "省", "县", "縣", "区", "區", "镇", "鎮", "州"]
 
-  static let kindsOfBodies: Set<String> = ["大学", "大學", "学院", "學院", "集团", "集團", "公司", "银行", "銀行", "中心"]
+  static let kindsOfBodies: Set<String> = [
+    "大学", "大學", "学院", "學院", "集团", "集團", "公司", "银行", "銀行", "中心", "科学院", "研究院", "研究所",
+    "基金会", "委员会", "有限公司", "总公司", "实验室",
+  ]
 
   /// Words that join others and are written small.
   static let small: Set<Character> = ["和", "与", "與", "及", "的", "之", "暨", "或"]

@@ -29,7 +29,7 @@ package enum Romanisation {
     guard stretches.contains(where: { $0.script != .latin && $0.script != .between }) else { return nil }
     let key = CacheKey(name: name, language: language, kind: kind)
     if let known = cache.withLock({ $0[key] }) { return known }
-    let made = joined(stretches, language, kind)
+    let made = joined(stretches, Cyrillic.language(of: name, hint: language), kind)
     cache.withLock { cache in
       // Names repeat within a map; one map's names need not be kept for the next.
       if cache.count >= 16_384 { cache.removeAll(keepingCapacity: true) }
@@ -47,7 +47,7 @@ package enum Romanisation {
   private static let cache = Mutex<[CacheKey: String]>([:])
 
   /// The stretches in Latin letters, with a space where one script touches another.
-  private static func joined(_ stretches: [Stretch], _ language: String?, _ kind: Kind) -> String {
+  private static func joined(_ stretches: [Stretch], _ language: String, _ kind: Kind) -> String {
     var text = ""
     var wasLetters = false
     let alone = stretches.count { $0.script == .han } == 1
