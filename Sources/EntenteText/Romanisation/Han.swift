@@ -93,6 +93,18 @@ extension Romanisation {
       ("m", "ḿ"),
     ]
 
+    /// Without the ends inside the word for a body that the dictionary does not have whole: 科|学院.
+    private static func whole(_ ends: [Int], _ characters: [Character]) -> [Int] {
+      var kept = ends
+      for end in ends {
+        for length in 3...4 where end >= length && (end == length || ends.contains(end - length)) {
+          guard HanReadings.kindsOfBodies.contains(String(characters[(end - length)..<end])) else { continue }
+          kept.removeAll { $0 > end - length && $0 < end }
+        }
+      }
+      return kept
+    }
+
     /// Syllables as one word: an apostrophe before a vowel that could be read with what precedes it (`Xi'an`).
     private static func capitalised(_ syllables: [String]) -> String {
       var word = ""
@@ -123,7 +135,7 @@ extension Romanisation {
         singles = isSingle ? singles % 3 + 1 : 0
         kept.append(index + 1)
       }
-      return kept
+      return whole(kept, characters)
     }
   }
 }
