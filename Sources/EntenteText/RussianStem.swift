@@ -17,9 +17,16 @@ package enum RussianStem {
 
   /// - Parameter word: folded scalars.
   package static func length(_ word: some RandomAccessCollection<UInt32>) -> Int {
+    word.withContiguousStorageIfAvailable { length(of: $0) }
+      ?? Array(word).withUnsafeBufferPointer { length(of: $0) }
+  }
+
+  private static func length(of word: UnsafeBufferPointer<UInt32>) -> Int {
     let count = word.count
-    for ending in endings where count - ending.count >= 3 && word.suffix(ending.count).elementsEqual(ending) {
-      return count - ending.count
+    search: for ending in endings where count - ending.count >= 3 {
+      let start = count - ending.count
+      for (offset, letter) in ending.enumerated() where word[start + offset] != letter { continue search }
+      return start
     }
     return count
   }
