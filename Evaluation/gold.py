@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Keep and use the development gold: initiatives annotated by hand in documents that are not ours.
 
-The gold files hold fields and offsets, never the text. Offsets count Unicode code points of the
+Each language has its folder (Evaluation/gold/en, ru, zh), and its documents lie in the folder of that name under
+../shared/data/documents. The gold files hold fields and offsets, never the text. Offsets count Unicode code points of the
 document as stored, end exclusive; the document's SHA-256 says which version they count in.
 
   place   turn a draft that names a span by its first and last words into a gold file of offsets
@@ -14,8 +15,9 @@ examples:
   python3 Evaluation/gold.py check
   python3 Evaluation/gold.py fill --out /tmp/filled
   python3 Evaluation/gold.py score --program ./entente --misses
+  python3 Evaluation/gold.py score --program ./entente --language ru
 """
-import argparse, hashlib, importlib.util, json, os, re, subprocess, sys
+import argparse, hashlib, importlib.util, itertools, json, os, re, subprocess, sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,6 +28,7 @@ STATUS = set("proposed announced signed funded underway operational completed st
 SECTORS = set("telecoms-5g ai big-data robotics biotech new-media digital-economy cybersecurity "
               "internet-governance surveillance space nuclear semiconductors quantum energy materials "
               "military research-infrastructure transport other".split())
+LANGUAGES = ("en", "ru", "zh")
 LONGEST = 700
 KINDS = {"org", "gov", "person", "country"}
 PRECISIONS = {"year": r"\d{4}", "month": r"\d{4}-\d{2}", "day": r"\d{4}-\d{2}-\d{2}"}
@@ -42,20 +45,18 @@ def stored_text(path):
 
 
 def locate(text, first, last):
-    """The one span of a paragraph that begins with `first` and ends with `last`."""
+    """The one span that begins with `first` and ends with the next `last`, within the scorer's longest."""
     if text.count(first) != 1:
         raise Fault(f"{text.count(first)} places begin with {first!r}: give more words")
     start = text.index(first)
-    stop = text.find("\n", start)
-    paragraph = text[start:stop if stop >= 0 else len(text)]
-    if paragraph.count(last) != 1:
-        raise Fault(f"{paragraph.count(last)} places after {first!r} end with {last!r}")
-    return {"start": start, "end": start + paragraph.index(last) + len(last)}
+    found = text.find(last, start, start + LONGEST)
+    if found < 0:
+        raise Fault(f"no place within {LONGEST} after {first!r} ends with {last!r}")
+    return {"start": start, "end": found + len(last)}
 
 
-def place(draft, documents):
+def place(draft, path):
     """A draft's gold record: every {"first", "last"} becomes offsets, the sidecar gives the date."""
-    path = Path(documents) / draft["document"]
     text, digest = stored_text(path)
     sidecar = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     initiatives = []
@@ -106,17 +107,22 @@ def faults(gold, text):
                 yield f"{at}: {span} is longer than the {LONGEST} code points that the scorer takes"
 
 
-def load(folder, documents):
-    """(gold, text) of every gold file, the document's hash checked."""
-    files = sorted(Path(folder).glob("*.json"))
+def load(arguments):
+    """(language, gold, text) of every gold file of the languages asked for, the document's hash checked."""
+    files = [(language, file) for language in arguments.language or LANGUAGES
+             for file in sorted((Path(arguments.gold) / language).glob("*.json"))]
     if not files:
-        raise Fault(f"no gold files in {folder}")
-    for file in files:
+        raise Fault(f"no gold files in {arguments.gold}")
+    for language, file in files:
         gold = json.loads(file.read_text(encoding="utf-8"))
-        text, digest = stored_text(Path(documents) / gold["document"])
+        text, digest = stored_text(document(arguments, language, gold["document"]))
         if digest != gold["sha256"]:
             raise Fault(f"{file.name}: the document is another version ({digest}); annotate it again")
-        yield gold, text
+        yield language, gold, text
+
+
+def document(arguments, language, name):
+    return Path(arguments.documents) / language / name
 
 
 def filled(gold, text):
@@ -167,43 +173,52 @@ def cells(result, golds, preds):
     return f"{required:>4}{len(golds) - required:>4}{len(preds):>5}{shown}"
 
 
+def short(text):
+    return " ".join(text.split())[:140]
+
+
 def score(arguments):
-    """Prints the figures a document and pooled. Pooling lays the documents end to end, so that the
+    """Prints the figures a document, and pooled a language. Pooling lays the documents end to end, so that the
     scorer counts all initiatives together (micro) and a match never crosses a document."""
     score_map = scorer(arguments.shared)
-    golds, preds, texts, base, notes = [], [], [], 0, []
+    notes = []
     print(f"{'document':40}{'gold':>4}{'opt':>4}{'pred':>5}" + "".join(f"{c[:6]:>7}" for c in COLUMNS))
-    for gold, text in load(arguments.gold, arguments.documents):
-        name = gold["document"]
-        here = filled(gold, text)["initiatives"]
-        found = mapped(arguments.program, Path(arguments.documents) / name)
-        result, missed, extra, _ = score_map.score(here, found, None, text)
-        print(f"{Path(name).stem[:39]:40}{cells(result, here, found)}")
-        for label, items in (("MISSED", missed), ("EXTRA", extra)):
-            for item in items:
-                spans = score_map.spans(item)
-                quote = " ".join((spans[0].get("quote") or "").split())[:140] if spans else ""
-                notes.append(f"{label:6} {Path(name).stem[3:31]} {item.get('id', '') if label == 'MISSED' else ''}"
-                             f" {item.get('type')}/{item.get('status')} | {quote}")
-        golds += [moved(item, base) for item in here]
-        preds += [moved(item, base) for item in found]
-        texts.append(text)
-        base += len(text)
-    pooled = score_map.score(golds, preds, None, "".join(texts))[0]
-    print(f"{'all, pooled':40}{cells(pooled, golds, preds)}\n")
-    for key in COLUMNS:
-        value = pooled[key]
-        if "f1" in value:
-            print(f"{key:13} P {value['precision']:.3f}  R {value['recall']:.3f}  F1 {value['f1']:.3f}  (gold {value['n']})")
-        else:
-            print(f"{key:13} {'-' if value['share'] is None else format(value['share'], '.3f')}  (of {value['n']})")
+    for language, records in itertools.groupby(load(arguments), key=lambda record: record[0]):
+        golds, preds, texts, base = [], [], [], 0
+        for _, gold, text in records:
+            name = gold["document"]
+            here = filled(gold, text)["initiatives"]
+            found = mapped(arguments.program, document(arguments, language, name))
+            result, missed, extra, _ = score_map.score(here, found, None, text)
+            print(f"{Path(name).stem[:39]:40}{cells(result, here, found)}")
+            for label, items in (("MISSED", missed), ("EXTRA", extra)):
+                for item in items:
+                    spans = score_map.spans(item)
+                    quote = short(text[spans[0]["start"]:spans[0]["end"]]) if spans else ""
+                    id_ = item["id"] if label == "MISSED" else ""
+                    notes.append(f"{label:6} {Path(name).stem[:31]} {id_} {item['type']}/{item['status']} | {quote}")
+            golds += [moved(item, base) for item in here]
+            preds += [moved(item, base) for item in found]
+            texts.append(text)
+            base += len(text)
+        pooled = score_map.score(golds, preds, None, "".join(texts))[0]
+        print(f"{language + ', pooled':40}{cells(pooled, golds, preds)}\n")
+        for key in COLUMNS:
+            print(f"{key:13} {figure(pooled[key])}")
+        print()
     if arguments.misses:
-        print("\n" + "\n".join(notes))
+        print("\n".join(notes))
+
+
+def figure(value):
+    if "f1" in value:
+        return f"P {value['precision']:.3f}  R {value['recall']:.3f}  F1 {value['f1']:.3f}  (gold {value['n']})"
+    return f"{'-' if value['share'] is None else format(value['share'], '.3f')}  (of {value['n']})"
 
 
 def check(arguments):
     found = []
-    for gold, text in load(arguments.gold, arguments.documents):
+    for _, gold, text in load(arguments):
         optional = sum(bool(i.get("optional")) for i in gold["initiatives"])
         print(f"{gold['document']}: {len(gold['initiatives']) - optional} and {optional} optional")
         found += faults(gold, text)
@@ -212,9 +227,9 @@ def check(arguments):
 
 
 def fill(arguments):
-    os.makedirs(arguments.out, exist_ok=True)
-    for gold, text in load(arguments.gold, arguments.documents):
-        target = Path(arguments.out) / (Path(gold["document"]).stem + ".json")
+    for language, gold, text in load(arguments):
+        target = Path(arguments.out) / language / (Path(gold["document"]).stem + ".json")
+        os.makedirs(target.parent, exist_ok=True)
         target.write_text(json.dumps(filled(gold, text), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         print(target)
 
@@ -228,12 +243,18 @@ def written(gold):
 
 
 def place_file(arguments):
-    gold = place(json.loads(Path(arguments.draft).read_text(encoding="utf-8")), arguments.documents)
-    text, _ = stored_text(Path(arguments.documents) / gold["document"])
+    draft = json.loads(Path(arguments.draft).read_text(encoding="utf-8"))
+    homes = [l for l in LANGUAGES if document(arguments, l, draft["document"]).exists()]
+    if len(homes) != 1:
+        raise Fault(f"{draft['document']} is in {len(homes)} of the folders of {arguments.documents}")
+    path = document(arguments, homes[0], draft["document"])
+    gold = place(draft, path)
+    text, _ = stored_text(path)
     found = list(faults(gold, text))
     if found:
         raise Fault("\n".join(found))
-    target = Path(arguments.gold) / (Path(gold["document"]).stem + ".json")
+    target = Path(arguments.gold) / homes[0] / (Path(gold["document"]).stem + ".json")
+    target.parent.mkdir(exist_ok=True)
     target.write_text(written(gold), encoding="utf-8")
     print(target)
 
@@ -244,9 +265,11 @@ def main():
     for name, action in (("place", place_file), ("check", check), ("fill", fill), ("score", score)):
         command = commands.add_parser(name)
         command.set_defaults(action=action)
-        command.add_argument("--gold", default=str(ROOT / "Evaluation/gold/en"))
+        command.add_argument("--gold", default=str(ROOT / "Evaluation/gold"), help="the folder with en/, ru/ and zh/")
         command.add_argument("--shared", default=str(SHARED), help="the folder with eval/ and data/")
-        command.add_argument("--documents", help="default: data/documents/en of the shared folder")
+        command.add_argument("--documents", help="default: data/documents of the shared folder")
+        if name != "place":
+            command.add_argument("--language", action="append", choices=LANGUAGES, help="default: all three")
         if name == "place":
             command.add_argument("draft", help="JSON as a gold file, spans as {first, last}; not to be committed")
         if name == "fill":
@@ -255,7 +278,7 @@ def main():
             command.add_argument("--program", required=True)
             command.add_argument("--misses", action="store_true", help="list what was missed and what was extra")
     arguments = parser.parse_args()
-    arguments.documents = arguments.documents or str(Path(arguments.shared) / "data/documents/en")
+    arguments.documents = arguments.documents or str(Path(arguments.shared) / "data/documents")
     needed = [Path(arguments.documents)] + ([Path(arguments.shared) / "eval/score_map.py"] if arguments.command == "score" else [])
     for path in needed:
         if not path.exists():

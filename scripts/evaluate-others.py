@@ -4,8 +4,8 @@
 
 usage: evaluate-others.py [--write]
 
-Four sets: the White House releases annotated in Evaluation/gold/en (texts in ../shared), our own samples in English,
-Russian and Chinese, and the starter map. The figures of a set are taken over all of its documents together. Prints
+The sets: the releases and news stories annotated in Evaluation/gold/en, ru and zh (texts in ../shared), our own
+samples in the three languages, and the starter map. The figures of a set are taken over all of its documents together. Prints
 `PASS what`, `FAIL what` when a figure is not the one in the table, `SKIPPED what` when ../shared is missing.
 """
 import glob, json, pathlib, re, subprocess, sys
@@ -24,11 +24,17 @@ def sets():
     def own(language):
         for path in sorted((ROOT / "Samples" / language).glob("*.*")):
             yield gold / "samples" / (path.stem + ".json"), path
-    releases = [(pathlib.Path(f), SHARED / "data/documents/en" / json.load(open(f))["document"])
-                for f in sorted(glob.glob(str(gold / "en/*.json")))]
-    return [("White House releases (12)", releases), ("samples, English (3)", list(own("en"))),
-            ("starter map", [(gold / "starter.json", ROOT / "Sources/EntenteDesk/StarterMap/starter-map.md")]),
-            ("samples, Russian (2)", list(own("ru"))), ("samples, Chinese (2)", list(own("zh")))]
+    def others(language):
+        for path in sorted((gold / language).glob("*.json")):
+            name = json.loads(path.read_text(encoding="utf-8"))["document"]
+            yield path, SHARED / "data/documents" / language / name
+    named = [("White House releases", others("en")), ("news, Russian", others("ru")), ("news, Chinese", others("zh")),
+             ("samples, English", own("en")),
+             ("starter map", [(gold / "starter.json", ROOT / "Sources/EntenteDesk/StarterMap/starter-map.md")]),
+             ("samples, Russian", own("ru")), ("samples, Chinese", own("zh"))]
+    counted = [(name, list(documents)) for name, documents in named]
+    return [(name if name == "starter map" else f"{name} ({len(documents)})", documents)
+            for name, documents in counted if documents]
 
 
 def spans(item):

@@ -41,4 +41,21 @@ package enum RussianStem {
       count = shorter
     }
   }
+
+  /// The letters that all cases of a name share: one ending off, and the end of a name that looks like one (`Газпром`,
+  /// `Лавров`), so that a name and its genitive meet.
+  package static func name(_ word: [UInt32]) -> ArraySlice<UInt32> {
+    let once = word.prefix(length(word))
+    let twice = once.prefix(length(once))
+    return twice.count >= 4 ? twice : once
+  }
+
+  /// The keys that the forms of a name may have: `Лавров` is met as `Лаврова` too.
+  package static func keys(ofName word: [UInt32]) -> [UInt64] {
+    [word[...], word.prefix(length(word)), name(word)].map { letters in
+      var key = TokenKey()
+      for letter in letters { key.add(letter) }
+      return key.finished
+    }
+  }
 }

@@ -65,6 +65,18 @@ package enum Scalars {
     }
   }
 
+  /// The folded scalars of a stretch of text.
+  package static func folded(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt32] {
+    var scalars: [UInt32] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (value, width) = decode(bytes, index)
+      scalars.append(fold(value))
+      index += width
+    }
+    return scalars
+  }
+
   package static func isUppercase(_ value: UInt32) -> Bool {
     value != 0x0451 && value != 0x2019 && value != 0x02BC && fold(value) != value
   }

@@ -16,7 +16,8 @@ package struct Block: Sendable, Hashable {
 /// Finds headings, paragraphs, bullets, quotations and table rows in plain text and Markdown.
 ///
 /// Blank lines and line breaks separate blocks; lines that were wrapped at a fixed width are put together again.
-/// A short line without a full stop above text is a heading.
+/// A line that goes on in small letters where the one before did not end is put together with it: web pages saved as
+/// text break lines at links. A short line without a full stop above text is a heading.
 package enum TextStructure {
   private struct Line {
     var range: Range<Int>
@@ -36,6 +37,10 @@ package enum TextStructure {
         last.kind != .heading, last.kind != .row, (45...130).contains(before.scalars)
       {
         blocks[blocks.count - 1].range = last.range.lowerBound..<line.range.upperBound
+      } else if let last = blocks.last, !line.blankBefore, last.kind == .paragraph, block.kind == .paragraph,
+        last.range.count > 40, goesOn(block.range, after: last.range, bytes)
+      {
+        blocks[blocks.count - 1].range = last.range.lowerBound..<line.range.upperBound
       } else {
         blocks.append(block)
       }
@@ -43,6 +48,16 @@ package enum TextStructure {
     }
     for index in blocks.indices { promote(&blocks, index, bytes) }
     return blocks
+  }
+
+  private static func goesOn(
+    _ line: Range<Int>, after last: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let (value, _) = Scalars.decode(bytes, line.lowerBound)
+    guard Scalars.classify(value) == .letter, !Scalars.isUppercase(value), !endsSentence(last, bytes) else {
+      return false
+    }
+    return true
   }
 
   private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [Line] {
@@ -149,7 +164,9 @@ package enum TextStructure {
       blocks[index] = Block(kind: .heading, level: 0, range: range)
       return
     }
-    if range.count <= 110, !endsSentence(range, bytes), index + 1 < blocks.count, startsHigh(range, bytes) {
+    if length(range, bytes) <= 110, !endsSentence(range, bytes), index + 1 < blocks.count,
+      startsHigh(range, bytes)
+    {
       let next = blocks[index + 1]
       if next.range.count > range.count || next.kind == .bullet || next.kind == .heading {
         blocks[index].kind = .heading
@@ -161,6 +178,12 @@ package enum TextStructure {
     {
       blocks[index].kind = .quote
     }
+  }
+
+  /// The length of a line, letters of two bytes counted as one and characters of three as three, as wide as they are.
+  private static func length(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard range.count <= 240 else { return range.count }
+    return range.count - bytes[range].count { $0 & 0xE0 == 0xC0 }
   }
 
   private static func endsSentence(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -106,6 +106,22 @@ import Testing
     #expect(try await scratch.document("a.txt").published == PartialDate(date))
   }
 
+  @Test(
+    "a day in the file's name dates a document that nothing else dates",
+    arguments: [
+      ("story_20240705_12.txt", "2024-07-05"), ("2024-07-05-visit.txt", "2024-07-05"),
+      ("wire.2024_07_05.txt", "2024-07-05"), ("20240705.txt", "2024-07-05"), ("report-2019-22.txt", nil),
+      ("20240705-20240806.txt", nil), ("order 1202407051.txt", nil), ("18120624.txt", nil),
+      ("20241345.txt", nil),
+    ] as [(String, String?)])
+  func namedDay(name: String, date: String?) async throws {
+    let scratch = try Scratch()
+    try scratch.write(name, "The two institutes opened a laboratory.\nIt will work on robots.")
+    #expect(try await scratch.document(name).published == date.flatMap { PartialDate($0) })
+    try scratch.write(name, "The two institutes opened a laboratory.\nIt will work on robots.\n29 Oct 2019")
+    #expect(try await scratch.document(name).published == PartialDate("2019-10-29"))
+  }
+
   @Test func optionsGoBeforeTheSidecarAndTheSidecarBeforeTheDocument() async throws {
     let scratch = try Scratch()
     try scratch.write(

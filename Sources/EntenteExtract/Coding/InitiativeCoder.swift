@@ -63,7 +63,7 @@ struct InitiativeCoder {
       }
       return
     }
-    if let inherited = inheritedDate(draft.main) {  // Only the words of the date are quoted for it.
+    if let inherited = inheritedDate(draft.main) ?? newsDate(draft.main, coded) {  // Only the words of the date are quoted for it.
       coded.date = Coded(
         DateField(inherited.value, relative: true, planned: inherited.planned),
         inherited.tokens, words: inherited.tokens)
@@ -139,7 +139,7 @@ struct InitiativeCoder {
     }
   }
 
-  private static let inside = NameFinder.keys(["in", "across", "throughout", "downtown", "в", "在"])
+  private static let inside = NameFinder.keys(["in", "across", "throughout", "downtown", "в", "во", "在"])
 
   private func place(_ mention: Mention) -> Place? {
     let name = reading.text(mention.tokens)

@@ -48,7 +48,7 @@ struct ParticipantCoder {
     case .place, .event, .product: return false
     }
   }
-  private static let inside = NameFinder.keys(["in", "across", "throughout", "в", "在"])
+  private static let inside = NameFinder.keys(["in", "across", "throughout", "в", "во", "在"])
 
   /// `according to X`: X speaks of it, and need not take part.
   private func isSourceOfClaim(

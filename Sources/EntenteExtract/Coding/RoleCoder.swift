@@ -46,6 +46,6 @@ enum RoleCoder {
     return true
   }
   private static let small = NameFinder.keys([
-    "the", "a", "an", "and", "its", "both", "s", "state", "of", "as", "well",
+    "the", "a", "an", "and", "its", "both", "s", "state", "of", "as", "well", "и",
   ])
 }

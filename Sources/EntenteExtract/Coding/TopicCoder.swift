@@ -6,6 +6,8 @@ internal import EntenteText
 struct HeadingContext {
   /// Sectors of the innermost heading above a block that has any; by block.
   let sectors: [[Sector]]
+  /// The sector that the document speaks of most, when it speaks of it often enough.
+  let main: Sector?
 
   init(_ reading: Reading, _ lexicons: Lexicons) {
     var current: [Sector] = []
@@ -25,6 +27,12 @@ struct HeadingContext {
       all[block] = current
     }
     sectors = all
+    var counts: [Sector: Int] = [:]
+    for value in reading.sentences.flatMap(\.technologies) {
+      if let first = lexicons.technologies.meaning(value).sectors.first { counts[first, default: 0] += 1 }
+    }
+    let best = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }
+    main = best.flatMap { $0.value >= 4 && $0.value * 2 >= counts.values.reduce(0, +) ? $0.key : nil }
   }
 }
 
@@ -66,6 +74,7 @@ struct TopicCoder {
     if sectors.isEmpty {
       sectors = inNames.filter { $0.value != .researchInfrastructure && $0.value != .other }
     }
+    if sectors.isEmpty, let main = context.main { sectors = [Coded(main, draft.main.span)] }
     if type == .military, !sectors.contains(where: { $0.value == .military }) {
       sectors.append(Coded(.military, draft.main.span))
     }

@@ -9,7 +9,10 @@ struct TransferCoder {
 
   static let received = NameFinder.keys([
     "acquisition", "acquire", "acquired", "buy", "bought", "purchase", "purchased", "purchases", "import",
-    "imports", "procure", "procured", "ordered", "order",
+    "imports", "procure", "procured", "ordered", "order", "закупка", "закупки", "закупок", "закупил",
+    "закупила", "закупили", "закупит", "закупить",
+    "купил", "купила", "купили", "купит", "купить", "приобретение", "приобрёл", "приобрела", "приобрели",
+    "приобретёт", "приобрести", "покупка", "импорт", "импортирует", "заказал", "заказала",
   ])
 
   func transfer(of draft: Draft, participants: [Coded<CodedParticipant>]) -> Coded<Transfer>? {

@@ -7,12 +7,14 @@ struct Anaphora {
   let finder: EventFinder
 
   private static let demonstratives = NameFinder.keys([
-    "this", "the", "these", "such", "that", "its", "эта", "этот", "это", "该", "这",
+    "this", "the", "these", "such", "that", "its", "эта", "этот", "это", "этого", "этой", "этому", "этим",
+    "этом", "эту", "данный", "данного", "документ", "该", "这",
   ])
-  private static let it = NameFinder.keys(["it", "they", "both", "he", "she"])
+  private static let it = NameFinder.keys(["it", "they", "both", "he", "she", "он", "она", "оно", "они"])
 
   /// `The park was completed`, `This fund will`, `It was founded by`, `In this deal`: points back at `draft`.
   func goesOn(with draft: Draft, _ reading: Reading) -> Bool {
+    if finder.pack.code == "zh", tellsWhoAttended(draft, reading) { return true }
     let range = finder.sentence.tokens
     let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 9)
     let type = TypeCoder.type(of: draft.main, reading, finder.lexicons)
@@ -69,12 +71,14 @@ struct Anaphora {
   }
   private static let ordinals = NameFinder.keys([
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "inaugural", "next", "latest", "new",
-    "another",
+    "another", "первый", "второй", "третий", "четвёртый", "пятый", "новый", "следующий", "очередной",
+    "другой",
   ])
-  private static let these = NameFinder.keys(["these", "эти"])
+  private static let these = NameFinder.keys(["these", "эти", "этих", "этим", "этими"])
   private static let general = NameFinder.keys([
     "deal", "agreement", "project", "initiative", "transaction", "arrangement", "contract", "programme",
-    "program",
+    "program", "сделка", "соглашение", "проект", "инициатива", "контракт", "программа", "договор",
+    "меморандум",
   ])
   private static let the = NameFinder.keys(["the"]).first ?? 0
 }

@@ -27,13 +27,14 @@ struct Clauses {
   private func isCut(_ index: Int, _ sentence: Reading.Sentence) -> Bool {
     let token = reading.tokens[index]
     if token.isMark(";") || token.isMark("；") { return true }
+    if pack.code == "zh" { return isChineseCut(index, sentence) }
     guard token.isWord else { return false }
     let cue = sentence.cues.first { $0.tokens.lowerBound == index && pack.cues[Int($0.cue)].job == .clause }
     if let cue {
       // `while another project has been launched`: a clause of its own needs a comma or a subject.
       return pack.cues[Int(cue.cue)].detail == "always" || reading.tokens[index - 1].isMark(",")
         || reading.tokens[index - 1].kind == .note
-        || pack.code != "en"
+        || pack.code == "zh"
     }
     // `, and in August 2019 the company signed`: a date or a new subject after "and".
     guard reading.tokens[index - 1].isMark(",") || reading.tokens[index - 1].kind == .note else {
@@ -54,13 +55,14 @@ struct Clauses {
     let next = actor.tokens.upperBound
     return sentence.cues.contains { hit in
       let cue = pack.cues[Int(hit.cue)]
-      return cue.job == .act && (cue.form == .past || cue.form == .third) && hit.tokens.lowerBound >= next
+      return cue.job == .act && Self.finite.contains(cue.form) && hit.tokens.lowerBound >= next
         && hit.tokens.lowerBound <= next + 4
         && !(next..<hit.tokens.lowerBound).contains {
           reading.tokens[$0].isMark(",") || Self.and.contains(reading.tokens[$0].key)
         }
     }
   }
+  private static let finite: Set<Cue.Form> = [.past, .third, .will, .passive]
   private static let and = NameFinder.keys(["and", "а", "и"])
 
   /// Whether the range holds a verb that may make an initiative.
@@ -68,7 +70,7 @@ struct Clauses {
     sentence.cues.contains { hit in
       let cue = pack.cues[Int(hit.cue)]
       return range.contains(hit.tokens.lowerBound) && cue.job == .act && cue.weight >= 1.5
-        && (cue.form == .past || cue.form == .third || cue.form == .plain || cue.form == .base)
+        && (Self.finite.contains(cue.form) || cue.form == .plain || pack.code == "en" && cue.form == .base)
         && !isAside(hit.tokens.lowerBound, range.lowerBound)
     }
   }
@@ -86,5 +88,7 @@ struct Clauses {
     return depth > 0
       || (max(start, index - 3)..<index).contains { Self.relative.contains(reading.tokens[$0].key) }
   }
-  private static let relative = NameFinder.keys(["which", "who", "that", "whose"])
+  private static let relative = NameFinder.keys([
+    "which", "who", "that", "whose", "который", "которая", "которое", "которые",
+  ])
 }

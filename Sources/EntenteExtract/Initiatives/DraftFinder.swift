@@ -26,7 +26,7 @@ struct DraftFinder {
     for index in reading.sentences.indices {
       let sentence = reading.sentences[index]
       let kind = reading.blocks[sentence.block].kind
-      if kind == .heading || kind == .quote { continue }
+      if kind == .heading || kind == .quote || breaksOff(sentence.block) { continue }
       if sentence.block != block {
         block = sentence.block
         if !carriesOver(sentence) { current = nil }
@@ -37,6 +37,14 @@ struct DraftFinder {
     link()
   }
 
+  /// The first words of another page, cut off: `The company plans to...`
+  private func breaksOff(_ block: Int) -> Bool {
+    let range = reading.blocks[block].range
+    return range.count < 600 && range.count > 3
+      && (reading.bytes[range].suffix(3).elementsEqual("...".utf8)
+        || reading.bytes[range].suffix(3).elementsEqual("…".utf8))
+  }
+
   /// A paragraph that opens with "These projects" goes on about what the one before told.
   private func carriesOver(_ sentence: Reading.Sentence) -> Bool {
     guard reading.blocks[sentence.block].kind == .paragraph, sentence.block > 0,
@@ -45,7 +53,7 @@ struct DraftFinder {
     else { return false }
     return Self.these.contains(reading.tokens[first].key)
   }
-  private static let these = NameFinder.keys(["these", "эти", "这些"])
+  private static let these = NameFinder.keys(["these", "эти", "этих", "这些"])
 
   private mutating func remember(_ index: Int, _ sentence: Reading.Sentence) {
     for mention in sentence.mentions where mention.kind == .organisation && !mention.aside {
@@ -109,9 +117,35 @@ struct DraftFinder {
       }
       if named[key] == nil { named[key] = drafts.count }
     }
+    if finder.pack.code == "zh", let earlier = sameEvent(event) {
+      drafts[earlier].events.append(event)
+      current = earlier
+      return
+    }
     refer(event, sentence, finder, &draft)
     current = drafts.count
     drafts.append(draft)
+  }
+
+  /// Chinese speech says the same twice: the draft of the same type, noun and stated date, close before.
+  private func sameEvent(_ event: Event) -> Int? {
+    func facts(_ event: Event) -> (InitiativeType, UInt64, [PartialDate])? {
+      guard event.thingToken >= 0 else { return nil }
+      let dates = reading.sentences[event.sentence].dates.filter {
+        event.span.overlaps($0.tokens) && !$0.named
+      }
+      guard !dates.isEmpty else { return nil }
+      return (
+        TypeCoder.type(of: event, reading, lexicons), reading.tokens[event.thingToken].key, dates.map(\.value)
+      )
+    }
+    guard let new = facts(event) else { return nil }
+    return drafts.indices.suffix(8).last { index in
+      guard drafts[index].events.count < 4, event.sentence - drafts[index].main.sentence <= 12,
+        let old = facts(drafts[index].main)
+      else { return false }
+      return old.0 == new.0 && old.1 == new.1 && old.2 == new.2 && drafts[index].main.mood == event.mood
+    }
   }
 
   /// A second mention of a named initiative is the same one unless it has another date.
@@ -158,6 +192,15 @@ struct DraftFinder {
     _ event: Event, _ sentence: Reading.Sentence, _ finder: EventFinder, _ draft: inout Draft
   ) {
     let before = event.span.lowerBound..<max(event.span.lowerBound, event.anchor.lowerBound)
+    if finder.hits(.parties, in: event.span).contains(where: { finder.cue($0).detail == "countries" }) {
+      referCountries(event, sentence, &draft)
+    }
+    if let subject = event.subject {
+      for mention in reading.sentences[subject].mentions
+      where !mention.aside && (mention.kind == .country || mention.isActor && mention.kind != .person) {
+        draft.referred.append((subject, mention))
+      }
+    }
     let named = sentence.mentions.contains { $0.isActor && before.overlaps($0.tokens) && !$0.aside }
     guard !named,
       let antecedent = salient.last(where: {
@@ -172,13 +215,27 @@ struct DraftFinder {
       }
       return
     }
-    let company = finder.hits(.company, in: event.span)
+    let company = finder.hits(.company, in: event.span).filter { finder.pointsBack($0, event) }
     let pronoun = finder.hits(.pronoun, in: before).contains {
       $0.tokens.lowerBound <= event.span.lowerBound + 10
     }
     guard !company.isEmpty || pronoun else { return }
     if !draft.referred.contains(where: { $0.mention.tokens == antecedent.mention.tokens }) {
       draft.referred.append(antecedent)
+    }
+  }
+
+  /// 两国, 双方: the two countries that the document speaks of most, where a sentence before names them.
+  private func referCountries(_ event: Event, _ sentence: Reading.Sentence, _ draft: inout Draft) {
+    for code in pair where !sentence.mentions.contains(where: { $0.country == code && $0.kind != .place }) {
+      let earlier = (max(0, event.sentence - 40)..<event.sentence).reversed().lazy.compactMap { index in
+        reading.sentences[index].mentions.last { $0.kind == .country && $0.country == code && !$0.aside }
+          .map { (index, $0) }
+      }
+      // The full name rather than 中 or 匈.
+      if let (index, mention) = earlier.first(where: { $0.1.tokens.count > 1 }) ?? earlier.first {
+        draft.referred.append((index, mention))
+      }
     }
   }
 

@@ -24,6 +24,13 @@ struct Event: Sendable {
   /// The future is an aim or a plan, not yet agreed.
   var aim = false
   var negated = false
+  /// A wish that governs the sentence before goes on.
+  var wished = false
+  /// Wished for, and yet something that can be held up against the facts.
+  enum Concrete: UInt8, Sendable { case project, offered }
+  var concrete: Concrete?
+  /// The sentence before that says who acts, where this one does not.
+  var subject: Int?
   var passive = false
   /// The noun for what is made, held or signed, with the token at which it stands.
   var thing: Cue?

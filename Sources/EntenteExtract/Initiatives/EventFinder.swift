@@ -70,6 +70,7 @@ struct EventFinder {
         sentence: index, span: clause, anchor: hit.tokens, weight: cue.weight, type: cue.type,
         status: cue.status)
       event.detail = cue.detail
+      if pack.code == "zh" { narrow(&event, cue) }
       findThing(&event, cue)
       findMood(&event, cue)
       if cue.form == .ing, hit.tokens.lowerBound == firstWord, reading.block(of: index).kind == .bullet {
@@ -86,6 +87,7 @@ struct EventFinder {
         event.weight -= acts && cue.weight >= 2.5 ? 0.5 : 1.6
       }
       if cue.detail.contains("thing"), event.thing == nil { event.weight *= 0.35 }
+      if pack.code == "ru" { weighRussian(&event, cue) }
       if cue.detail.contains("control") { event.weight *= event.thing == nil ? 0.4 : 0.8 }
       events.append(event)
     }
@@ -106,7 +108,8 @@ struct EventFinder {
   /// Whether a form that may be a noun or a participle is a verb here.
   private func isVerb(_ hit: CueHit, _ cue: Cue) -> Bool {
     let start = hit.tokens.lowerBound
-    guard cue.form != .plain else { return true }
+    if pack.code == "zh" { return isChineseVerb(hit, cue) }
+    guard cue.form != .plain, pack.code == "en" else { return true }
     let previous = start > sentence.tokens.lowerBound ? tokens[start - 1] : nil
     let opensBullet =
       start == firstWord && reading.block(of: index).kind == .bullet || previous?.isMark(":") == true
@@ -142,7 +145,7 @@ struct EventFinder {
       if Self.adverbs.contains(previous.key) && Self.passives.contains(before.key) { return true }
       return Self.passives.contains(previous.key) || previous.isMark(",") || previous.kind == .note
         || Self.prepositions.contains(previous.key)
-    case .plain: return true
+    default: return true
     }
   }
   private static let adverbs = NameFinder.keys([
@@ -176,17 +179,27 @@ struct EventFinder {
     event.passive =
       (max(event.span.lowerBound, event.anchor.lowerBound - 3)..<event.anchor.lowerBound).contains {
         Self.passives.contains(tokens[$0].key)
-      } || isReduced(event, cue)
+      } || isReduced(event, cue) || cue.form == .passive
     let limit = min(event.span.upperBound, start + 22)
     var found: (Cue, Int)?
+    if pack.code == "zh" {
+      found = chineseThing(start, min(event.span.upperBound, start + 90), signed: event.status == .signed)
+    }
     if event.passive { found = thingBefore(event) }
-    if found == nil { found = firstThing(start..<max(start, limit), stopAtClause: true) }
+    if found == nil, pack.code != "zh" { found = firstThing(start..<max(start, limit), stopAtClause: true) }
     if found == nil { found = namedEvent(event.span) }
+    // 公布, 发布: what is announced stands after; the noun before announces.
+    if pack.code == "zh", cue.type == nil, cue.status == .announced, found == nil { return }
     if found == nil { found = thingBefore(event) ?? (event.passive ? namedThing(event) : nil) }
     if let (thing, token) = found {
       event.thing = thing
       event.thingToken = token
-      if thing.detail == "instrument" { event.purpose = purpose(after: token, limit: event.span.upperBound) }
+      if thing.detail == "instrument" {
+        let limit = event.span.upperBound
+        event.purpose =
+          pack.code == "zh"
+          ? chinesePurpose(after: token, limit: limit) : purpose(after: token, limit: limit)
+      }
     }
   }
 
@@ -206,7 +219,7 @@ struct EventFinder {
 
   private func thingBefore(_ event: Event) -> (Cue, Int)? {
     let range = max(event.span.lowerBound, event.anchor.lowerBound - 16)..<event.anchor.lowerBound
-    return hits(.thing, in: range).last { !inActor($0.tokens.lowerBound) }.map {
+    return hits(.thing, in: range).last { !inActor($0.tokens.lowerBound) && !inTitle($0.tokens) }.map {
       (cue($0), $0.tokens.lowerBound)
     }
   }
@@ -239,6 +252,8 @@ struct EventFinder {
         else { break }
       }
       best = (cue(hit), hit.tokens.lowerBound)
+      // What a Russian noun is of follows it: `центр разработки роботов`.
+      if pack.code == "ru" { break }
     }
     return best
   }
@@ -282,6 +297,7 @@ struct EventFinder {
     let before = max(event.span.lowerBound, event.anchor.lowerBound - 10)..<event.anchor.lowerBound
     let close = max(event.span.lowerBound, event.anchor.lowerBound - 4)..<event.anchor.lowerBound
     if hits(.negation, in: close).contains(where: { _ in true }) { event.negated = true }
+    if cue.form == .will { event.mood = .future }
     if cue.detail.contains("view") && cue.status == .proposed { event.mood = .hedged }
     if cue.detail.contains("control") {
       event.mood = .future
@@ -298,6 +314,12 @@ struct EventFinder {
     {
       event.mood = .future
     }
+    if pack.code == "zh" {
+      inherit(&event)
+      if event.concrete == .offered { event.mood = .hedged }
+      if isPlanned(event), event.mood == .actual { event.mood = .future }
+      if isOngoing(event), event.mood == .actual, event.status != .signed { event.status = .underway }
+    }
     if event.mood == .actual, opensWithTask, event.status != .signed { event.mood = .future }
     if hedges(in: before).contains(where: { $0.tokens.upperBound <= event.anchor.lowerBound })
       || hedgesClause(event)
@@ -312,19 +334,5 @@ struct EventFinder {
       && sentence.cues.contains {
         $0.tokens.lowerBound == firstWord && cue($0).job == .act && cue($0).form == .base
       }
-  }
-
-  /// The hedges of a range; the `May` of a date is none.
-  private func hedges(in range: Range<Int>) -> [CueHit] {
-    hits(.hedge, in: range).filter { hit in !sentence.dates.contains { $0.tokens.overlaps(hit.tokens) } }
-  }
-
-  /// A hedge that opens the clause governs all of it: `there's even a possibility that`.
-  private func hedgesClause(_ event: Event) -> Bool {
-    hedges(in: event.span.lowerBound..<event.anchor.lowerBound).contains { cue($0).detail == "clause" }
-  }
-
-  private func blocked(_ from: Int, _ to: Int) -> Bool {
-    (from..<to).contains { tokens[$0].isMark(",") || tokens[$0].isMark(".") }
   }
 }

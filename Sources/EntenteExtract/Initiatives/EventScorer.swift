@@ -37,6 +37,7 @@ struct EventScorer {
   }
 
   private func parties(_ mentions: [Mention], _ event: Event) -> Double {
+    if finder.pack.code == "zh", isJoint(event) { return isMeeting(event) ? 2.4 : 1.5 }
     var countries = Set(mentions.compactMap(\.country))
     if finder.has(.parties, in: event.span) { countries.formUnion(pair) }
     if countries.count >= 2 || mentions.contains(where: \.collective) { return 1.5 }
@@ -47,13 +48,16 @@ struct EventScorer {
 
   private func crossBorder(_ event: Event) -> Bool {
     Set(finder.sentence.mentions.filter { event.span.overlaps($0.tokens) }.compactMap(\.country)).count >= 2
+      || finder.pack.code == "zh" && isJoint(event)
   }
 
   private func against(_ event: Event, _ sentence: Reading.Sentence, _ actors: Int) -> Double {
     var penalty = 0.0
     let before = event.span.lowerBound..<event.anchor.lowerBound
     let object = event.anchor.upperBound..<max(event.anchor.upperBound, event.thingToken)
-    if finder.has(.wish, in: before) {
+    if finder.pack.code == "zh", let wished = wishedFor(event) {
+      penalty += wished
+    } else if finder.has(.wish, in: before) || event.wished {
       penalty += 3.0
     } else if finder.has(.wish, in: event.span) {
       penalty += 0.7
@@ -77,6 +81,8 @@ struct EventScorer {
     if finder.tokens[sentence.tokens].contains(where: { $0.isMark("?") || $0.isMark("？") }) { penalty += 6 }
     if event.mood == .hedged, event.type != .friction { penalty += 0.2 }
     penalty += quoted(event.span) ? 2.5 : 0
+    if finder.pack.code == "ru" { penalty += offTopic(event) }
+    if finder.pack.code == "zh" { penalty += alone(event) }
     penalty += describes(event) ? 1.8 : 0
     return penalty
   }

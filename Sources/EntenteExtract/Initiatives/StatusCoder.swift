@@ -34,8 +34,11 @@ enum StatusCoder {
     }
     switch event.mood {
     case .hedged: return .proposed
+    // Who `намерен` to buy arms has agreed with nobody yet.
+    case .future where event.aim && type == .military && pack.code == "ru": return .proposed
     case .future:
-      return event.aim && (type == .agreement || type == .plan || type == .park || type == .research)
+      return event.aim
+        && (type == .agreement || type == .plan || type == .park || type == .research)
         ? .proposed : .announced
     case .actual: break
     }

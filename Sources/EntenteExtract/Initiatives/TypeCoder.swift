@@ -37,7 +37,11 @@ enum TypeCoder {
     let arms = zip(sentence.technologies, sentence.technologyTokens).contains { value, token in
       event.span.contains(token) && lexicons.technologies.meaning(value).sectors.first == .military
     }
-    if arms, event.type != .dialogue { votes[.military, default: 0] += 1.8 }
+    // A rocket is a missile unless the clause speaks of space.
+    let space = zip(sentence.technologies, sentence.technologyTokens).contains { value, token in
+      event.span.contains(token) && lexicons.technologies.meaning(value).sectors.first == .space
+    }
+    if arms, !space, event.type != .dialogue { votes[.military, default: 0] += 1.8 }
     // Cooperation that nothing else names is research when research bodies do it.
     if event.thing == nil || event.thing?.detail == "vague" || event.thing?.detail == "plan",
       votes[.research, default: 0] < 2
@@ -54,7 +58,8 @@ enum TypeCoder {
   private static let scientific = NameFinder.keys([
     "University", "Institute", "Institutes", "Laboratory", "Laboratories", "Academy", "Science", "Sciences",
     "Research", "NSF", "NIST",
-    "CERN", "Polytechnic", "College", "университет", "институт", "академия", "наук",
+    "CERN", "Polytechnic", "College", "университет", "институт", "академия", "наук", "РАН", "ЦЕРН", "учёные",
+    "лаборатория", "научный", "вуз",
   ])
 
   static func typeOfName(_ mention: Mention, _ sentence: Reading.Sentence, _ pack: LanguagePack)

@@ -53,6 +53,8 @@ struct Cue: Sendable {
     /// Not a verb, or a language that does not tell.
     case plain
     case base, third, past, ing
+    /// What a perfective verb says will be done; what was done to something.
+    case will, passive
   }
 
   let job: Job
@@ -64,4 +66,6 @@ struct Cue: Sendable {
   let detail: String
   /// A plural noun.
   let plural: Bool
+  /// The hash of the only way of writing it that counts; 0 for any form of the stem.
+  var exact: UInt64 = 0
 }

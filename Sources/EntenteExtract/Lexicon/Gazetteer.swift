@@ -46,6 +46,10 @@ struct Gazetteer: Sendable {
   /// The first words of Russian names, folded, to tell names of one stem apart.
   private(set) var russianWords: [[UInt32]] = []
   private var cases = RussianCases()
+  /// Countries by the English names of their seats of government.
+  private var seats: [String: Int] = [:]
+  /// Countries that one Han character always stands for beside another one: 中, 俄, 美.
+  private(set) var hanInitials: [UInt64: String] = [:]
 
   init(countries: LexiconTable, places: LexiconTable, organisations: LexiconTable) throws(ExtractError) {
     for row in countries.rows { addCountry(row) }
@@ -82,9 +86,13 @@ struct Gazetteer: Sendable {
       Country(code: String(row.cell(0)), name: String(row.cell(1)), isBloc: row.cell(8) == "bloc"))
     // A single Han character names a country only beside another or with a noun, which the Chinese pack lists.
     let chinese = row.list(7).filter { $0.unicodeScalars.count > 1 }
+    for short in row.list(7) where short.unicodeScalars.count == 1 {
+      if let key = Tokenizer.tokens(of: short).first?.key { hanInitials[key] = String(row.cell(0)) }
+    }
     add([String(row.cell(1))] + row.list(2) + row.list(5) + chinese, .country, index)
     add(row.list(3) + row.list(6), .adjective, index)
     add(row.list(4), .metonym, index)
+    for seat in row.list(4) { seats[seat] = index }
   }
 
   private mutating func addPlace(_ row: LexiconTable.Row) {
@@ -95,6 +103,10 @@ struct Gazetteer: Sendable {
         latitude: Double(row.cell(4)),
         longitude: Double(row.cell(5))))
     let chinese = row.list(8).filter { $0.unicodeScalars.count > 1 }
+    // `Пекин заявил`: a seat of government means the country in Russian too.
+    if let country = seats[String(row.cell(1))], countries[country].code == row.cell(2) {
+      add(row.list(7), .metonym, country)
+    }
     add([String(row.cell(1))] + row.list(6) + row.list(7) + chinese, .place, index)
   }
 

@@ -40,6 +40,7 @@ struct Technologies: Sendable {
   private mutating func add(_ terms: [String], _ value: Int32, english: Bool) {
     for term in terms {
       table.add(term, value, cased: true)
+      for other in RussianForms.variants(of: term) { table.add(other, value, cased: true) }
       if english, term.first?.isLowercase == true { table.add(EnglishForms.plural(term), value, cased: true) }
       if english, term.unicodeScalars.allSatisfy({ $0.properties.isUppercase }), term.count <= 4 {
         table.add(term + "s", value, cased: true)

@@ -19,12 +19,15 @@ struct MentionFinder {
     reading.tokens.withUnsafeBufferPointer { tokens in
       for index in reading.sentences.indices {
         let range = reading.sentences[index].tokens
-        reading.sentences[index].cues = cues(tokens, range, lexicons.packs[reading.sentences[index].pack])
+        reading.sentences[index].cues = cues(
+          tokens, reading.bytes, range, lexicons.packs[reading.sentences[index].pack])
         reading.sentences[index].dates = dates.find(tokens, in: reading.bytes, range, reference: published)
         reading.sentences[index].money = money.find(tokens, in: reading.bytes, range)
         findTechnologies(tokens, range, &reading.sentences[index])
       }
     }
+    completeDates(&reading)
+    gatherPeople(&reading)
     for index in reading.sentences.indices {
       let mentions = names(reading, index)
       reading.sentences[index].mentions = mentions
@@ -32,6 +35,17 @@ struct MentionFinder {
       learn(aliases: AliasFinder(lexicons, copy reading, index).aliases(mentions), &reading)
     }
     complete(&reading)
+  }
+
+  /// The people of the Chinese sentences. Apart, like the names of a sentence.
+  private func gatherPeople(_ reading: inout Reading) {
+    guard let chinese = lexicons.packs.firstIndex(where: { $0.code == "zh" }),
+      reading.sentences.contains(where: { $0.pack == chinese })
+    else { return }
+    var han = reading.han
+    han.gatherCountries(reading, lexicons.gazetteer, chinese)
+    han.gather(reading, lexicons.packs[chinese], chinese)
+    reading.han = han
   }
 
   /// The names of one sentence. Apart, so that the finder's hold on the reading ends before the reading is changed.
@@ -42,14 +56,17 @@ struct MentionFinder {
   }
 
   /// Every cue at every token; of two of one job, where one holds the other, the longer one.
-  private func cues(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ pack: LanguagePack)
-    -> [CueHit]
-  {
+  private func cues(
+    _ tokens: UnsafeBufferPointer<Token>, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    _ pack: LanguagePack
+  ) -> [CueHit] {
     var hits: [CueHit] = []
     let table = pack.table
     for start in range {
       table.all(tokens, start, range.upperBound) { end, list in
         for entry in table.entries[list] where PhraseTrie.meets(tokens, start, end, entry.form) {
+          let exact = pack.cues[Int(entry.value)].exact
+          if exact != 0, exact != RussianForms.exact(bytes, tokens[start..<end]) { continue }
           hits.append(CueHit(tokens: start..<end, cue: entry.value))
         }
       }
@@ -92,11 +109,23 @@ struct MentionFinder {
       let first = reading.tokens[mention.tokens.lowerBound].key
       switch mention.kind {
       case .organisation, .government, .event:
-        if let country = mention.country, reading.nameCountries[first] == nil, mention.entry < 0 {
+        if let country = mention.country, reading.nameCountries[first] == nil, mention.entry < 0,
+          reading.tokens[mention.tokens.lowerBound].kind != .han
+        {
           reading.nameCountries[first] = country
         }
+      case .person where reading.tokens[mention.tokens.lowerBound].kind == .han:
+        if let country = mention.country {
+          reading.han.note(person: reading.tokens[mention.tokens], country: country)
+        }
       case .person:
-        reading.persons.insert(reading.tokens[mention.tokens.upperBound - 1].key)
+        for last in lastNames(mention, reading) {
+          reading.persons.insert(last)
+          if let country = mention.country, reading.personCountries[last] == nil {
+            reading.personCountries[last] = country
+          }
+        }
+      case .product: reading.products.insert(first)
       default: break
       }
     }
@@ -139,11 +168,24 @@ struct MentionFinder {
       .first { $0.kind == .organisation }?.index
   }
 
+  /// The keys that the last name of a person may have in other sentences.
+  private func lastNames(_ mention: Mention, _ reading: Reading) -> [UInt64] {
+    let token = reading.tokens[mention.tokens.upperBound - 1]
+    guard token.has(.cyrillic) else { return [token.key] }
+    return RussianStem.keys(ofName: Scalars.folded(reading.bytes, Int(token.start)..<Int(token.end)))
+  }
+
   /// Gives names whose country only another sentence tells that country.
   private func complete(_ reading: inout Reading) {
     for sentence in reading.sentences.indices {
       for index in reading.sentences[sentence].mentions.indices {
         let mention = reading.sentences[sentence].mentions[index]
+        if mention.kind == .person, mention.country == nil {
+          reading.sentences[sentence].mentions[index].country =
+            reading.han.country(ofPerson: reading.tokens[mention.tokens])
+            ?? reading.personCountries[reading.tokens[mention.tokens.upperBound - 1].key]
+          continue
+        }
         guard mention.country == nil, mention.entry < 0,
           mention.kind == .organisation || mention.kind == .government
         else {

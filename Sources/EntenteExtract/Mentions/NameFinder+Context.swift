@@ -42,6 +42,7 @@ extension NameFinder {
   /// The country of the office that the words around a person's name document: `Russian Deputy Prime Minister X`,
   /// `X, the director of the Y`. Never the origin of the name.
   func officeCountry(_ position: Int) -> String? {
+    if sentence.pack == 1, let country = russianOffice(position) { return country }
     let person = mentions[position].tokens
     for before in mentions[..<position].reversed() where before.kind != .person && before.country != nil {
       guard person.lowerBound - before.tokens.upperBound <= 7 else { break }
@@ -54,6 +55,17 @@ extension NameFinder {
         !mentions.contains(where: { $0.kind == .person && gap.overlaps($0.tokens) })
       else { break }
       return gap.contains { cue(.personTitle, at: $0) != nil } ? before.country : nil
+    }
+    // `国家主席`: an office that belongs to one country when no other is named before it.
+    if tokens[person.lowerBound].kind == .han {
+      let start = max(range.lowerBound, person.lowerBound - 7)
+      let office = (start..<person.lowerBound).lazy.compactMap { self.hit(.personTitle, at: $0) }.first {
+        $0.tokens.upperBound == person.lowerBound
+      }
+      if let office {
+        let detail = pack.cues[Int(office.cue)].detail.split(separator: " ")
+        return detail.count == 2 ? String(detail[1]) : nil
+      }
     }
     for after in mentions[(position + 1)...] where after.country != nil {
       guard after.tokens.lowerBound - person.upperBound <= 8 else { break }
@@ -162,7 +174,7 @@ extension NameFinder {
   /// `which will jointly finance`, `who signed`: a relative clause that acts.
   private func startsAction(_ index: Int) -> Bool {
     for next in index..<min(range.upperBound, index + 4) {
-      if let act = cue(.act, at: next), act.weight >= 1.8 { return true }
+      if let act = cue(.act, at: next), act.weight >= (sentence.pack == 1 ? 1.5 : 1.8) { return true }
     }
     return false
   }

@@ -219,14 +219,19 @@ extension NameFinder {
     guard tokens[inside.lowerBound].has(.capital) || tokens[inside.lowerBound].kind == .han else {
       return nil
     }
-    if let known = known(inside.lowerBound), known.end == inside.upperBound {
+    if sentence.pack == 2, tokens[inside.lowerBound].kind == .han, !quotesName(inside) { return nil }
+    if let known = known(inside.lowerBound), known.end == inside.upperBound,
+      sentence.pack != 1 || known.names.contains(where: { $0.kind == .organisation })
+    {
       add(quoted: known.names, inside)
       return close + 1
     }
     let capitals = inside.count { tokens[$0].has(.capital) }
     let words = inside.count { tokens[$0].kind == .word && cue(.function, at: $0) == nil }
     guard tokens[inside.lowerBound].kind == .han || capitals * 3 >= words * 2 else { return nil }
-    if hit(.orgHead, at: close + 1, common: true) != nil || sentence.pack == 1 {
+    if sentence.pack == 1 {
+      if let mention = russianQuoted(inside) { mentions.append(mention) }
+    } else if hit(.orgHead, at: close + 1, common: true) != nil {
       mentions.append(Mention(tokens: inside, kind: .organisation))
     } else if headKind(inside) == .organisation {
       mentions.append(Mention(tokens: inside, kind: .organisation))

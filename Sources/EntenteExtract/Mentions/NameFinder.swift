@@ -67,6 +67,11 @@ struct NameFinder {
     }
     settlePlaces()
     markAsides()
+    if sentence.pack == 1 { markSpeakers() }
+    if sentence.pack == 2 {
+      markDateline()
+      markHanSpeakers()
+    }
     for position in mentions.indices {
       mentions[position].country =
         mentions[position].country
@@ -81,6 +86,12 @@ struct NameFinder {
     let at = index - range.lowerBound
     guard range.contains(index), jobs[at] & job.bit != 0 else { return [] }
     return sentence.cues[Int(starts[at])..<Int(starts[at + 1])]
+  }
+
+  /// All cues that start at a token.
+  func cues(at index: Int) -> ArraySlice<CueHit> {
+    let at = index - range.lowerBound
+    return range.contains(index) ? sentence.cues[Int(starts[at])..<Int(starts[at + 1])] : []
   }
 
   /// The cue of `job` that starts at a token.
@@ -136,17 +147,30 @@ struct NameFinder {
 
   /// Adds the name that begins at `index`, if one does, and returns the index to go on from.
   private mutating func name(at index: Int) -> Int {
-    let known = known(index)
     if let local = reading.localNames.longest(tokens, index, range.upperBound),
-      local.tokens.upperBound >= known?.end ?? 0
+      local.tokens.upperBound >= known(index)?.end ?? 0
     {
       mentions.append(local)
       return local.tokens.upperBound
     }
+    if sentence.pack == 1, tokens[index].kind != .han, let end = russian(index) { return end }
+    let known = known(index)
     if sentence.pack != 0 || tokens[index].kind == .han {
+      if tokens[index].kind == .han, let end = shortName(index, known: known?.end) { return end }
       guard let known else { return formed(index) ?? index + 1 }
-      add(known: known.names, index..<known.end)
-      return known.end
+      // 中共 in 中共同.
+      if tokens[index].kind == .han, known.end == index + 2,
+        let word = hit(.function, at: index + 1), word.tokens.count > 1
+      {
+        return index + 1
+      }
+      if tokens[index].kind == .han, let longer = longerName(index, known) {
+        mentions.append(longer)
+        return longer.tokens.upperBound
+      }
+      let end = officialEnd(known.end, known.names)
+      add(known: known.names, index..<end)
+      return end
     }
     if let region = hit(.region, at: index), region.tokens.upperBound >= known?.end ?? 0,
       sequenceEnd(index) <= region.tokens.upperBound
@@ -189,7 +213,7 @@ struct NameFinder {
     return unknown(index, end)
   }
 
-  private func country(of name: Gazetteer.Name) -> String? {
+  func country(of name: Gazetteer.Name) -> String? {
     switch name.kind {
     case .country, .adjective, .metonym: lexicons.gazetteer.countries[Int(name.index)].code
     case .place: lexicons.gazetteer.places[Int(name.index)].country
@@ -223,7 +247,8 @@ struct NameFinder {
     return Self.placePrepositions.contains(tokens[index - 1].key)
   }
   static let placePrepositions = keys([
-    "in", "at", "near", "to", "downtown", "outside", "across", "between", "в", "во", "под", "在", "于",
+    "in", "at", "near", "to", "downtown", "outside", "across", "between", "в", "во", "под", "из", "около",
+    "близ", "在", "于",
   ])
 
   private func multipleCountries(_ range: Range<Int>) -> Bool { countries(in: range).count > 1 }

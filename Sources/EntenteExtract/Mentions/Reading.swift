@@ -37,6 +37,12 @@ struct Reading {
   var nameCountries: [UInt64: String] = [:]
   /// First words of names of persons whose title the text gives.
   var persons: KeySet = []
+  /// Countries of the offices of persons, by the key of the last word.
+  var personCountries: [UInt64: String] = [:]
+  /// First words of names of things.
+  var products: KeySet = []
+  /// What the document says of names in Chinese.
+  var han = HanContext()
 
   init(_ document: Document, _ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes

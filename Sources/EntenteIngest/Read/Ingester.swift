@@ -4,7 +4,8 @@ internal import EntenteText
 
 /// Reads items into documents. A value: any number of tasks may read through the same one at the same time.
 ///
-/// What the options say goes before what a sidecar says, and that before what the document says of itself.
+/// What the options say goes before what a sidecar says, that before what the document says of itself, and that before
+/// a day in its name.
 package struct Ingester: Sendable {
   package let limits: IngestLimits
   /// What holds for every document that is read.
@@ -76,7 +77,8 @@ package struct Ingester: Sendable {
     }
     if large { await gate.leave() }
     try Task.checkCancellation()
-    let stated = options.over(beside).over(content.particulars)
+    let named = Particulars(published: NamedDate.find(item.name))
+    let stated = options.over(beside).over(content.particulars).over(named)
     return Document(
       id: id, name: item.name, origin: stated.url ?? origin, mediaType: content.mediaType.rawValue,
       text: content.text, title: stated.title, publisher: stated.publisher, author: stated.author,
