@@ -60,7 +60,7 @@ let package = Package(
       ]),
     room("EntenteExtract", ["EntenteModel", "EntenteText", "EntenteTag"], resources: [.copy("Lexicons")]),
     room("EntenteResolve", ["EntenteModel", "EntenteText"]),
-    room("EntenteGraph", ["EntenteModel"]),
+    room("EntenteGraph", ["EntenteModel", "EntenteText"]),
     room(
       "EntenteStore",
       [

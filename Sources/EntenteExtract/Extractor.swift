@@ -49,7 +49,7 @@ public struct Extractor: Sendable {
     guard !drafts.isEmpty else { return Extraction() }
     let coder = InitiativeCoder(
       lexicons: lexicons, reading: reading, context: HeadingContext(reading, lexicons))
-    var writer = StatementWriter(reading, method: Self.method)
+    var writer = StatementWriter(reading, lexicons, method: Self.method)
     let identity = Identity(known)
     let coded = drafts.enumerated().map { coder.code($1, index: $0) }
     let ids = identity.initiatives(coded.map { $0.spans.map(writer.passage) })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// Gives initiatives and actors their ids: those that they had in earlier readings, where they are still there.
 struct Identity {

@@ -8,8 +8,12 @@ struct StatementWriter {
   let offsets: ScalarOffsets
   let method: String
   private(set) var statements: [Statement] = []
+  /// Aliases that the document states, by the key of their actor, and the actors for whom they are written.
+  private let aliases: [String: [DocumentAlias]]
+  private var named: Set<String> = []
 
-  init(_ reading: Reading, method: String) {
+  init(_ reading: Reading, _ lexicons: Lexicons, method: String) {
+    aliases = Dictionary(grouping: reading.aliases) { ParticipantCoder.key($0.full, reading, lexicons) }
     self.reading = reading
     self.method = method
     offsets = ScalarOffsets(reading.bytes)
@@ -42,7 +46,7 @@ struct StatementWriter {
     func say(_ property: Property, _ value: String, _ span: Range<Int>, words: Range<Int>? = nil) {
       add(id, "Project", property, value, span, words: words)
     }
-    say(.title, coded.title.value, coded.title.span)
+    say(.title, coded.title.value, coded.title.span, words: coded.title.words)
     say(.type, coded.type.value.rawValue, coded.type.span)
     if let status = coded.status { say(.status, status.value.rawValue, status.span, words: status.words) }
     if let whole { say(.partOf, whole, coded.type.span) }
@@ -80,6 +84,24 @@ struct StatementWriter {
     add(actor, value.schema, .name, value.name, named, words: words)
     add(actor, value.schema, .kind, value.kind.rawValue, named, words: words)
     if let country = value.country { add(actor, value.schema, .country, country, named, words: words) }
+    if let english = value.english { add(actor, value.schema, .english, english, named, words: words) }
+    write(aliasesOf: value, actor: actor)
+  }
+
+  /// What the document says of the actor's names, once: where it says so, however often the actor takes part.
+  private mutating func write(aliasesOf value: CodedParticipant, actor: String) {
+    guard let stated = aliases[value.key], named.insert(actor).inserted else { return }
+    for alias in stated {
+      add(
+        actor, value.schema, alias.isStrong ? .alias : .weakAlias, reading.text(alias.tokens), alias.passage,
+        words: alias.tokens)
+      // Where the gazetteer knows the alias, the other name is the one that other documents cannot tell.
+      if alias.isStrong, value.gazetteer != nil {
+        add(
+          actor, value.schema, .alias, reading.text(alias.full.tokens), alias.passage,
+          words: alias.full.tokens)
+      }
+    }
   }
 
   private mutating func add(
@@ -90,7 +112,7 @@ struct StatementWriter {
     statements.append(
       Statement(
         entity: entity, schema: schema, property: property, value: value, original: words.map(reading.text),
-        language: Lexicons.languages[reading.sentence(at: span.lowerBound)?.pack ?? 0],
+        language: reading.language(at: span.lowerBound),
         passage: passage(span), source: document.source.id, method: method, marking: document.marking))
   }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// What statements say of one actor, so that an actor of many initiatives is looked at once and not for each.
 struct ActorFields {
   /// The first that each says, by passage.
   private(set) var kind: String?
   private(set) var country: String?
+  private(set) var english: String?
+  /// The first full name in Latin letters that a document states.
+  private(set) var latinAlias: String?
   /// Its names, by passage.
   private var names: [Statement] = []
 
@@ -15,6 +19,9 @@ struct ActorFields {
     case .name: names.append(statement)
     case .kind: kind = kind ?? statement.value
     case .country: country = country ?? statement.value
+    case .english: english = english ?? statement.value
+    case .alias where latinAlias == nil && NameScript.of(statement.value) == .latin:
+      latinAlias = statement.value
     default: break
     }
   }

@@ -8,10 +8,13 @@ struct Coverage {
   private let resolution: Resolution
   /// Actors that documents of the last 24 months speak of.
   private let recentActors: Set<String>
+  private let shared: SharedNames
 
   init(
-    statements: [Statement], documents: [String: Document.Header], resolution: Resolution, asOf: PartialDate?
+    statements: [Statement], documents: [String: Document.Header], resolution: Resolution, asOf: PartialDate?,
+    shared: SharedNames
   ) {
+    self.shared = shared
     self.asOf = asOf
     self.documents = documents
     self.resolution = resolution
@@ -23,7 +26,7 @@ struct Coverage {
     for statement in statements where statement.property == .participant {
       if let published = Self.published(statement, documents, resolution), Self.months(published, asOf) <= 24
       {
-        recent.insert(statement.value)
+        recent.insert(shared.shown(statement.value))
       }
     }
     recentActors = recent
@@ -37,7 +40,7 @@ struct Coverage {
     guard let last = dates.max(), Self.months(last, asOf) > 24 else { return nil }
     let actors = participations.flatMap { $0 }.filter {
       $0.property == .participant && !$0.value.hasPrefix("country-")
-    }.map(\.value)
+    }.map { shared.shown($0.value) }
     return actors.contains(where: recentActors.contains) ? .dormant : .unobserved
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// Folds the statements about one initiative into its view.
 struct InitiativeFold {
@@ -8,7 +9,9 @@ struct InitiativeFold {
   let fields: [Statement]
   /// Statements about each participation, in the same order.
   let participations: [[Statement]]
+  /// By the id under which they are shown.
   let actors: [String: ActorFields]
+  let shared: SharedNames
   let documents: [String: Document.Header]
   let resolution: Resolution
   let coverage: Coverage
@@ -19,13 +22,14 @@ struct InitiativeFold {
   ///   - participations: each by passage, and all by their first passage.
   init(
     id: String, fields: [Statement], participations: [[Statement]], actors: [String: ActorFields],
-    documents: [String: Document.Header], resolution: Resolution, coverage: Coverage
+    shared: SharedNames, documents: [String: Document.Header], resolution: Resolution, coverage: Coverage
   ) {
     order = DocumentOrder(fields, participations, documents)
     self.id = id
     self.fields = order.sorted(fields) { $0.passage.document }
     self.participations = order.sorted(participations) { $0[0].passage.document }
     self.actors = actors
+    self.shared = shared
     self.documents = documents
     self.resolution = resolution
     self.coverage = coverage
@@ -34,6 +38,7 @@ struct InitiativeFold {
   func initiative() -> Initiative {
     let type = single(.type).flatMap { InitiativeType(rawValue: $0.value) } ?? .other
     var view = Initiative(id: id, title: single(.title)?.value ?? "", type: type)
+    view.titleOriginal = single(.title)?.original
     view.language = single(.title)?.language
     view.partOf = single(.partOf).map { resolution.shown($0.value) }.flatMap { $0 == id ? nil : $0 }
     view.umbrella = single(.umbrella)?.value == "true"
@@ -88,13 +93,18 @@ struct InitiativeFold {
   private func participants() -> [Participant] {
     var seen: Set<String> = []
     return participations.compactMap { link in
-      guard let actor = link.first(where: { $0.property == .participant }), seen.insert(actor.value).inserted
-      else { return nil }
-      let fields = actors[actor.value]
+      guard let actor = link.first(where: { $0.property == .participant }) else { return nil }
+      let entity = shared.shown(actor.value)
+      guard seen.insert(entity).inserted else { return nil }
+      let fields = actors[entity]
+      let name = fields?.name(in: actor.passage) ?? actor.original ?? actor.value
+      let kind = fields?.kind.flatMap { ActorKind(rawValue: $0) } ?? .org
+      let romanised = Romanisation.latin(
+        name, language: actor.language, kind: kind == .person ? .person : .name)
       return Participant(
-        name: fields?.name(in: actor.passage) ?? actor.original ?? actor.value, entity: actor.value,
-        kind: fields?.kind.flatMap { ActorKind(rawValue: $0) } ?? .org, country: fields?.country,
-        role: link.first { $0.property == .role }.flatMap { Role(rawValue: $0.value) } ?? .participant)
+        name: name, entity: entity, kind: kind, country: fields?.country,
+        role: link.first { $0.property == .role }.flatMap { Role(rawValue: $0.value) } ?? .participant,
+        romanised: romanised, english: romanised == nil ? nil : fields?.english ?? fields?.latinAlias)
     }
   }
 

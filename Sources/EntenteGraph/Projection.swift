@@ -13,6 +13,7 @@ public enum Projection {
     from statements: [Statement], documents: [String: Document.Header], resolution: Resolution = .none
   ) -> [Initiative] {
     let joins = resolution.joins.isEmpty ? nil : resolution.joins
+    let shared = SharedNames(statements)
     var projects: [String: [Statement]] = [:]
     var links: [String: [Statement]] = [:]
     var actors: [String: ActorFields] = [:]
@@ -23,7 +24,7 @@ public enum Projection {
         let id = joins?[statement.entity]?.into ?? statement.entity
         projects[id, default: []].append(statement)
       case "ProjectParticipant": links[statement.entity, default: []].append(statement)
-      default: actors[statement.entity, default: ActorFields()].add(statement)
+      default: actors[shared.shown(statement.entity), default: ActorFields()].add(statement)
       }
     }
     var participations: [String: [[Statement]]] = [:]
@@ -33,11 +34,11 @@ public enum Projection {
     }
     let asOf = documents.values.compactMap(\.published).max()
     let coverage = Coverage(
-      statements: statements, documents: documents, resolution: resolution, asOf: asOf)
+      statements: statements, documents: documents, resolution: resolution, asOf: asOf, shared: shared)
     var initiatives = projects.map { id, fields in
       InitiativeFold(
         id: id, fields: fields, participations: (participations[id] ?? []).sorted { precedes($0[0], $1[0]) },
-        actors: actors, documents: documents, resolution: resolution, coverage: coverage
+        actors: actors, shared: shared, documents: documents, resolution: resolution, coverage: coverage
       ).initiative()
     }
     let containers = Set(initiatives.compactMap(\.partOf))

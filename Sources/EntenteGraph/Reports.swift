@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
+internal import EntenteText
 
 /// What the documents that speak of one initiative report of it, side by side. The newest is shown, what the others say
 /// instead is an alternative with its document. Nothing is averaged, and what copies of one story say is said once.
@@ -32,7 +33,8 @@ struct Reports {
     var names: Set<String> = []
     var found: [(place: Place, document: String)] = []
     for statement in fields where statement.property == .place && names.insert(statement.value).inserted {
-      guard let place = FieldCodec.place(statement.value) else { continue }
+      guard var place = FieldCodec.place(statement.value) else { continue }
+      place.romanised = Romanisation.latin(place.name, language: statement.language, kind: .place)
       let isThere = found.contains {
         $0.document != statement.passage.document && $0.place.latitude != nil
           && $0.place.latitude == place.latitude

@@ -20,15 +20,16 @@ public enum FieldCodec {
   public static func encode(_ place: Place) -> String {
     let latitude = place.latitude.map { String($0) } ?? ""
     let longitude = place.longitude.map { String($0) } ?? ""
-    return join([place.name, place.country ?? "", latitude, longitude])
+    return join([place.name, place.country ?? "", latitude, longitude] + (place.english.map { [$0] } ?? []))
   }
 
   public static func place(_ value: String) -> Place? {
     let parts = split(value)
-    guard parts.count == 4 else { return nil }
+    // The English name is there only where it is known.
+    guard parts.count == 4 || parts.count == 5 else { return nil }
     return Place(
       name: parts[0], country: parts[1].isEmpty ? nil : parts[1], latitude: Double(parts[2]),
-      longitude: Double(parts[3]))
+      longitude: Double(parts[3]), english: parts.count == 5 && !parts[4].isEmpty ? parts[4] : nil)
   }
 
   public static func encode(_ amount: Amount) -> String {

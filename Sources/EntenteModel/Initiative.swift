@@ -5,6 +5,9 @@
 public struct Initiative: Hashable, Sendable, Identifiable {
   public var id: String
   public var title: String
+  /// The source's own words for it, when the title is built from them in English; `nil` when the title is in their
+  /// script.
+  public var titleOriginal: String?
   /// ISO 639-1 code of the source's words.
   public var language: String?
   public var type: InitiativeType
@@ -36,7 +39,8 @@ public struct Initiative: Hashable, Sendable, Identifiable {
   public var method: String
 
   public init(
-    id: String, title: String, language: String? = nil, type: InitiativeType, partOf: String? = nil,
+    id: String, title: String, titleOriginal: String? = nil, language: String? = nil, type: InitiativeType,
+    partOf: String? = nil,
     umbrella: Bool = false, status: ReportedStatus? = nil, claimed: Int? = nil, substance: Substance? = nil,
     substanceReason: String = "", end: InitiativeEnd? = nil, participants: [Participant] = [],
     sectors: [Sector] = [], technologies: [String] = [], transfer: Transfer? = nil, date: DateField? = nil,
@@ -45,6 +49,7 @@ public struct Initiative: Hashable, Sendable, Identifiable {
   ) {
     self.id = id
     self.title = title
+    self.titleOriginal = titleOriginal
     self.language = language
     self.type = type
     self.partOf = partOf
@@ -85,15 +90,23 @@ public struct Participant: Hashable, Sendable {
   /// ISO 3166-1 alpha-2. For a person, the country of the documented office.
   public var country: String?
   public var role: Role
+  /// The name in Latin letters, for showing it; `nil` when it stands in them.
+  public var romanised: String?
+  /// The name by which English texts call the actor, as the gazetteer or a document says; `nil` when that is not known
+  /// or the name is in Latin letters.
+  public var english: String?
 
   public init(
-    name: String, entity: String, kind: ActorKind, country: String? = nil, role: Role = .participant
+    name: String, entity: String, kind: ActorKind, country: String? = nil, role: Role = .participant,
+    romanised: String? = nil, english: String? = nil
   ) {
     self.name = name
     self.entity = entity
     self.kind = kind
     self.country = country
     self.role = role
+    self.romanised = romanised
+    self.english = english
   }
 }
 
@@ -132,12 +145,20 @@ public struct Place: Hashable, Sendable {
   /// WGS 84 degrees, both or neither.
   public var latitude: Double?
   public var longitude: Double?
+  /// As for a ``Participant``.
+  public var romanised: String?
+  public var english: String?
 
-  public init(name: String, country: String? = nil, latitude: Double? = nil, longitude: Double? = nil) {
+  public init(
+    name: String, country: String? = nil, latitude: Double? = nil, longitude: Double? = nil,
+    romanised: String? = nil, english: String? = nil
+  ) {
     self.name = name
     self.country = country
     self.latitude = latitude
     self.longitude = longitude
+    self.romanised = romanised
+    self.english = english
   }
 }
 

@@ -65,5 +65,11 @@ public enum Property: String, CaseIterable, Sendable {
   // Of a participation (schema ProjectParticipant): links a project and an actor
   case project, participant, role
   // Of an actor
-  case name, kind, country, alias
+  case name, kind, country
+  /// Another full name, as the text says: it leads to the same actor wherever it stands.
+  case alias
+  /// An acronym or a short name, which holds in this text only.
+  case weakAlias
+  /// What English texts call it, as the gazetteer says of the name that stands in the passage.
+  case english
 }

@@ -55,6 +55,10 @@ package enum FeatureCollection {
   private static func properties(_ place: Place, _ initiative: Initiative, _ json: inout JSONWriter) {
     json.key("place")
     json.string(place.name)
+    json.key("romanised")
+    json.string(place.romanised)
+    json.key("english")
+    json.string(place.english)
     json.key("country")
     json.string(place.country)
     json.key("initiative")
@@ -77,6 +81,10 @@ package enum FeatureCollection {
     json.array(initiative.sectors) { $0.string($1.rawValue) }
     json.key("participants")
     json.array(initiative.participants) { $0.string($1.name) }
+    json.key("participantsRomanised")
+    json.array(initiative.participants) { $0.string($1.romanised) }
+    json.key("participantsEnglish")
+    json.array(initiative.participants) { $0.string($1.english) }
     json.key("marking")
     json.string(initiative.marking.description)
   }

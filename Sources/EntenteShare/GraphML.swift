@@ -8,7 +8,8 @@ package import EntenteModel
 /// their first mention, so that the same map gives the same bytes.
 package enum GraphML {
   private static let keys: [(id: String, target: String, type: String)] = [
-    ("label", "node", "string"), ("class", "node", "string"), ("kind", "node", "string"),
+    ("label", "node", "string"), ("romanised", "node", "string"), ("english", "node", "string"),
+    ("original", "node", "string"), ("class", "node", "string"), ("kind", "node", "string"),
     ("country", "node", "string"), ("type", "node", "string"), ("status", "node", "string"),
     ("date", "node", "string"), ("sectors", "node", "string"), ("claimed", "node", "int"),
     ("substance", "node", "int"), ("hypeGap", "node", "int"), ("confidence", "node", "double"),
@@ -39,7 +40,8 @@ package enum GraphML {
       xml += element(
         "node", "id=\"\(name(participant.entity))\"",
         [
-          ("label", participant.name), ("class", "actor"), ("kind", participant.kind.rawValue),
+          ("label", participant.name), ("romanised", participant.romanised), ("english", participant.english),
+          ("class", "actor"), ("kind", participant.kind.rawValue),
           ("country", participant.country),
         ])
     }
@@ -50,7 +52,8 @@ package enum GraphML {
     element(
       "node", "id=\"\(name(initiative.id))\"",
       [
-        ("label", initiative.title), ("class", "initiative"), ("type", initiative.type.rawValue),
+        ("label", initiative.title), ("original", initiative.titleOriginal), ("class", "initiative"),
+        ("type", initiative.type.rawValue),
         ("status", initiative.status?.rawValue), ("date", initiative.date?.value.description),
         ("sectors", initiative.sectors.map(\.rawValue).joined(separator: " ")),
         ("claimed", initiative.claimed.map { String($0) }),

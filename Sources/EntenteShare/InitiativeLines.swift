@@ -39,6 +39,8 @@ package enum InitiativeLines {
     json.string(initiative.id)
     json.key("title")
     json.string(initiative.title)
+    json.key("titleOriginal")
+    json.string(initiative.titleOriginal)
     json.key("language")
     json.string(initiative.language)
     json.key("type")

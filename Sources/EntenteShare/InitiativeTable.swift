@@ -8,10 +8,13 @@ package import EntenteModel
 /// from a stranger must not run code in a reader's spreadsheet. The JSON lines keep such text unchanged.
 package enum InitiativeTable {
   package static let columns = [
-    "id", "title", "language", "type", "partOf", "umbrella", "status", "claimed", "substance", "hypeGap",
+    "id", "title", "titleOriginal", "language", "type", "partOf", "umbrella", "status", "claimed",
+    "substance", "hypeGap",
     "substanceReason", "end", "date", "datePrecision", "dateRelative", "datePlanned", "dateEnd",
-    "participants", "countries", "sectors", "technologies", "transferFrom", "transferTo", "transferChannel",
-    "places", "amounts", "document", "start", "stop", "quote", "note", "passages", "confidence", "marking",
+    "participants", "participantsRomanised", "participantsEnglish", "countries", "sectors", "technologies",
+    "transferFrom", "transferTo", "transferChannel",
+    "places", "placesRomanised", "placesEnglish", "amounts", "document", "start", "stop", "quote", "note",
+    "passages", "confidence", "marking",
     "method",
   ]
 
@@ -27,7 +30,8 @@ package enum InitiativeTable {
     let first = i.evidence.first
     let countries = Set(i.participants.compactMap(\.country)).sorted()
     let head = [
-      text(i.id), text(i.title), text(i.language), i.type.rawValue, text(i.partOf), String(i.umbrella),
+      text(i.id), text(i.title), text(i.titleOriginal), text(i.language), i.type.rawValue, text(i.partOf),
+      String(i.umbrella),
       i.status?.rawValue ?? "", number(i.claimed), number(i.substance?.rawValue), number(i.hypeGap),
       text(i.substanceReason), i.end?.rawValue ?? "",
     ]
@@ -37,9 +41,11 @@ package enum InitiativeTable {
       i.dateEnd?.value.description ?? "",
     ]
     let lists = [
-      list(i.participants.map { party($0) }), list(countries), list(i.sectors.map(\.rawValue)),
+      list(i.participants.map { party($0) }), aligned(i.participants.map(\.romanised)),
+      aligned(i.participants.map(\.english)), list(countries), list(i.sectors.map(\.rawValue)),
       list(i.technologies), list(i.transfer?.from ?? []), list(i.transfer?.to ?? []),
       i.transfer?.channel.rawValue ?? "", list(i.places.map { $0.country.map(suffix($0.name)) ?? $0.name }),
+      aligned(i.places.map(\.romanised)), aligned(i.places.map(\.english)),
       list(i.amounts.map { $0.currency + " " + JSONWriter.plain($0.value) }),
     ]
     let proof = [
@@ -60,6 +66,11 @@ package enum InitiativeTable {
   }
 
   private static func number(_ value: Int?) -> String { value.map { String($0) } ?? "" }
+
+  /// As many values as the list that they belong to has, so that they can be told apart; nothing when there is none.
+  private static func aligned(_ values: [String?]) -> String {
+    values.contains { $0 != nil } ? list(values.map { $0 ?? "" }) : ""
+  }
 
   private static func list(_ values: [String]) -> String { text(values.joined(separator: "; ")) }
 

@@ -15,6 +15,10 @@ extension JSONWriter {
       json.string(participant.country)
       json.key("role")
       json.string(participant.role.rawValue)
+      json.key("romanised")
+      json.string(participant.romanised)
+      json.key("english")
+      json.string(participant.english)
     }
   }
 
@@ -54,6 +58,10 @@ extension JSONWriter {
       json.number(place.latitude)
       json.key("lon")
       json.number(place.longitude)
+      json.key("romanised")
+      json.string(place.romanised)
+      json.key("english")
+      json.string(place.english)
     }
   }
 

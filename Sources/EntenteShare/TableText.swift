@@ -51,13 +51,13 @@ package enum TableText {
   /// Who, then what else is known: on one line when it fits.
   private static func details(_ initiative: Initiative, width: Int) -> [String] {
     let parties = initiative.participants.map { participant in
-      guard let country = participant.country, participant.kind != .country else { return participant.name }
-      return participant.name + " (\(country))"
+      let country = participant.kind == .country ? nil : participant.country
+      return shown(participant.name, participant.english ?? participant.romanised, country)
     }
     let circumstances = [
       initiative.sectors.map(\.rawValue).joined(separator: ", "),
       initiative.amounts.map(\.text).joined(separator: ", "),
-      initiative.places.map(\.name).joined(separator: ", "),
+      initiative.places.map { shown($0.name, $0.english ?? $0.romanised, nil) }.joined(separator: ", "),
     ]
     let lines = [
       parties.joined(separator: ", "), circumstances.filter { !$0.isEmpty }.joined(separator: " · "),
@@ -65,6 +65,12 @@ package enum TableText {
     .filter { !$0.isEmpty }
     let together = lines.joined(separator: " · ")
     return DisplayWidth.of(together) <= width ? [together].filter { !$0.isEmpty } : lines
+  }
+
+  /// A name in its script, and in brackets what helps to read it.
+  private static func shown(_ name: String, _ latin: String?, _ country: String?) -> String {
+    let more = [latin, country].compactMap { $0 }
+    return more.isEmpty ? name : name + " (" + more.joined(separator: ", ") + ")"
   }
 
   private static func line(_ cells: [String], _ width: Int) -> String {

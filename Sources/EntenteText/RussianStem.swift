@@ -17,11 +17,29 @@ package enum RussianStem {
 
   /// - Parameter word: folded scalars.
   package static func length(_ word: some RandomAccessCollection<UInt32>) -> Int {
+    word.withContiguousStorageIfAvailable { length(of: $0) }
+      ?? Array(word).withUnsafeBufferPointer { length(of: $0) }
+  }
+
+  private static func length(of word: UnsafeBufferPointer<UInt32>) -> Int {
     let count = word.count
-    for ending in endings where count - ending.count >= 3 && word.suffix(ending.count).elementsEqual(ending) {
-      return count - ending.count
+    search: for ending in endings where count - ending.count >= 3 {
+      let start = count - ending.count
+      for (offset, letter) in ending.enumerated() where word[start + offset] != letter { continue search }
+      return start
     }
     return count
+  }
+
+  /// The length of what is left when no more endings can be taken off: the same for all cases of a name whose own end
+  /// looks like an ending (Росатом, Росатома, Росатомом), where the stem alone differs.
+  package static func root(_ word: some RandomAccessCollection<UInt32>) -> Int {
+    var count = word.count
+    while true {
+      let shorter = length(word.prefix(count))
+      if shorter == count { return count }
+      count = shorter
+    }
   }
 
   /// The letters that all cases of a name share: one ending off, and the end of a name that looks like one (`Газпром`,

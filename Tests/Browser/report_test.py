@@ -278,6 +278,17 @@ def _(report):
     assert not unmarked, unmarked[:5]
 
 
+@check("a name in another script has Latin letters beside it")
+def _(report):
+    page = report.open()
+    bare = page.evaluate(
+        "() => [...document.querySelectorAll('.fields bdi')].filter((name) =>"
+        "name.querySelector('[lang=ru],[lang=zh]') && !name.parentElement.querySelector('.latin'))"
+        ".map((name) => name.textContent)"
+    )
+    assert not bare, bare[:5]
+
+
 def main():
     if len(sys.argv) != 2:
         print("usage: report_test.py REPORT.html", file=sys.stderr)

@@ -41,6 +41,13 @@ struct Bench {
     if let country { add(actor, kind.schema, .country, country, in: document, at: start) }
   }
 
+  /// Another name of an actor.
+  mutating func names(
+    _ actor: String, _ property: Property, _ name: String, in document: String, kind: ActorKind = .org
+  ) {
+    add(actor, kind.schema, property, name, in: document, at: 0)
+  }
+
   private mutating func add(
     _ entity: String, _ schema: String, _ property: Property, _ value: String, in document: String,
     at start: Int, words: String? = nil, marking: Marking = .clear

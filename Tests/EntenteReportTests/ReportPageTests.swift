@@ -172,6 +172,28 @@ struct ReportPageTests {
     #expect(!page.contains("Above.") && !page.contains("Below."))
   }
 
+  @Test func `a name has its English name beside it, and a title the words of the source below it`() {
+    let initiative = Initiative(
+      id: "in-1", title: "Investment: Tus-Holdings", titleOriginal: "启迪控股设立基金", language: "zh", type: .fund,
+      participants: [
+        Participant(
+          name: "启迪控股", entity: "a", kind: .org, country: "CN", romanised: "Qidi Konggu",
+          english: "Tus-Holdings"),
+        Participant(name: "王小明", entity: "b", kind: .person, romanised: "Wang Xiaoming"),
+      ],
+      places: [Place(name: "哈尔滨", country: "CN", romanised: "Ha'erbin", english: "Harbin")])
+    let page = ReportPage.html(title: "Names", initiatives: [initiative], documents: [])
+    #expect(
+      page.contains(
+        #"<bdi><span lang="zh">启迪控股</span></bdi> <span class="latin" title="Qidi Konggu">Tus-Holdings</span>"#
+      ))
+    #expect(page.contains(#"<span class="latin">Wang Xiaoming</span>"#))
+    #expect(
+      page.contains(
+        #"<span lang="zh">哈尔滨</span></bdi> <span class="latin" title="Ha&#39;erbin">Harbin</span>"#))
+    #expect(page.contains(#"<span class="original"><bdi><span lang="zh">启迪控股设立基金</span></bdi></span>"#))
+  }
+
   @Test("a thousand initiatives with a thousand actors make a page of every one of them")
   func large() {
     let text = String(repeating: "Some party and another agreed on something in some year. ", count: 4_000)

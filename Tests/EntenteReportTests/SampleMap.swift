@@ -38,8 +38,11 @@ enum SampleMap {
     "Shenzhen": Place(name: "Shenzhen", country: "CN", latitude: 22.54, longitude: 114.06),
     "Beijing": Place(name: "Beijing", country: "CN", latitude: 39.9, longitude: 116.4),
     "Novosibirsk": Place(name: "Novosibirsk", country: "RU", latitude: 55.03, longitude: 82.92),
-    "Казань": Place(name: "Казань", country: "RU", latitude: 55.79, longitude: 49.12),
-    "上海": Place(name: "上海", country: "CN", latitude: 31.23, longitude: 121.47),
+    "Казань": Place(
+      name: "Казань", country: "RU", latitude: 55.79, longitude: 49.12, romanised: "Kazan", english: "Kazan"),
+    "上海": Place(
+      name: "上海", country: "CN", latitude: 31.23, longitude: 121.47, romanised: "Shanghai",
+      english: "Shanghai"),
     "Singapore": Place(name: "Singapore", country: "SG", latitude: 1.35, longitude: 103.82),
     "Almaty": Place(name: "Almaty", country: "KZ", latitude: 43.24, longitude: 76.89),
     "Nowhere": Place(name: "Nowhere"),
@@ -52,7 +55,8 @@ enum SampleMap {
       name: parts[0], entity: Digest.identifier("en", [parts[0]]),
       kind: ActorKind(rawValue: parts[1]) ?? .org,
       country: parts[2].isEmpty ? nil : parts[2],
-      role: parts.count > 3 ? Role(rawValue: parts[3]) ?? .participant : .participant)
+      role: parts.count > 3 ? Role(rawValue: parts[3]) ?? .participant : .participant,
+      romanised: parts[0].utf8.allSatisfy { $0 < 0x80 } ? nil : "Letters of \(parts[0].count)")
   }
 
   static let map: (initiatives: [Initiative], documents: [Document]) = make(

@@ -13,6 +13,12 @@ import Testing
     #expect(point["coordinates"] as? [Double] == [126.65, 45.75])
     let properties = try #require(features[0]["properties"] as? [String: Any])
     #expect(properties["initiative"] as? String == "ini-1")
+    #expect(properties["english"] is NSNull)
+    let english = try #require(properties["participantsEnglish"] as? [Any])
+    #expect(english.first is NSNull)
+    #expect(english.last as? String == "Tsinghua Holdings")
+    let second = try #require(features[1]["properties"] as? [String: Any])
+    #expect(second["romanised"] as? String == "Skolkovo")
     #expect(properties["sectors"] as? [String] == ["ai", "telecoms-5g"])
   }
 

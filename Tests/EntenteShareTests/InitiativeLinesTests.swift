@@ -7,16 +7,16 @@ import Testing
 @Suite struct InitiativeLinesTests {
   @Test func `a full initiative has the keys and values of the design in their order`() {
     let expected =
-      #"{"id":"ini-1","title":"Joint fund of Skolkovo and Tus-Holdings","language":"en","type":"fund","#
+      #"{"id":"ini-1","title":"Joint fund of Skolkovo and Tus-Holdings","titleOriginal":"Совместный фонд","language":"en","type":"fund","#
       + #""partOf":"ini-9","umbrella":false,"status":"signed","claimed":2,"substance":1,"hypeGap":1,"#
       + #""substanceReason":"one report, no instrument","end":"unobserved","participants":[{"name":"#
-      + #""Skolkovo Foundation","entity":"ent-1","kind":"org","country":"RU","role":"host"},{"name":"#
-      + #""清华控股","entity":"ent-2","kind":"org","country":"CN","role":"funder"}],"sectors":["ai","#
+      + #""Skolkovo Foundation","entity":"ent-1","kind":"org","country":"RU","role":"host","romanised":null,"english":null},{"name":"#
+      + #""清华控股","entity":"ent-2","kind":"org","country":"CN","role":"funder","romanised":"Qinghua Konggu","english":"Tsinghua Holdings"}],"sectors":["ai","#
       + #""telecoms-5g"],"technologies":["machine-learning"],"transfer":{"from":["CN"],"to":["RU"],"#
       + #""channel":"investment"},"date":{"value":"2018-10","precision":"month","relative":false,"#
       + #""planned":false},"dateEnd":{"value":"2024","precision":"year","relative":true,"planned":true},"#
-      + #""places":[{"name":"Harbin","country":"CN","lat":45.75,"lon":126.65},{"name":"Сколково","#
-      + #""country":null,"lat":null,"lon":null}],"amounts":[{"value":300000000,"currency":"USD","text":"#
+      + #""places":[{"name":"Harbin","country":"CN","lat":45.75,"lon":126.65,"romanised":null,"english":null},{"name":"Сколково","#
+      + #""country":null,"lat":null,"lon":null,"romanised":"Skolkovo","english":"Skolkovo Innovation Centre"}],"amounts":[{"value":300000000,"currency":"USD","text":"#
       + #""US$300 million"}],"evidence":[{"document":"report.txt","start":10,"end":14,"quote":"fund","#
       + #""note":"49","supports":["title","type"]}],"alternatives":[{"field":"amounts","value":"#
       + #""USD 1000000000","document":"other.txt"}],"confidence":0.82,"marking":"TLP:AMBER//REL AU,GB","#

@@ -4,20 +4,24 @@ import EntenteModel
 /// Initiatives to encode: one with every field set, one with none, and texts that are hard to encode.
 enum Samples {
   static let full = Initiative(
-    id: "ini-1", title: "Joint fund of Skolkovo and Tus-Holdings", language: "en", type: .fund,
+    id: "ini-1", title: "Joint fund of Skolkovo and Tus-Holdings", titleOriginal: "Совместный фонд",
+    language: "en", type: .fund,
     partOf: "ini-9",
     umbrella: false, status: .signed, claimed: 2, substance: .announced,
     substanceReason: "one report, no instrument", end: .unobserved,
     participants: [
       Participant(name: "Skolkovo Foundation", entity: "ent-1", kind: .org, country: "RU", role: .host),
-      Participant(name: "清华控股", entity: "ent-2", kind: .org, country: "CN", role: .funder),
+      Participant(
+        name: "清华控股", entity: "ent-2", kind: .org, country: "CN", role: .funder,
+        romanised: "Qinghua Konggu", english: "Tsinghua Holdings"),
     ],
     sectors: [.ai, .telecoms5G], technologies: ["machine-learning"],
     transfer: Transfer(from: ["CN"], to: ["RU"], channel: .investment),
     date: DateField(PartialDate(year: 2018, month: 10) ?? PartialDate(year: 2018)),
     dateEnd: DateField(PartialDate(year: 2024), relative: true, planned: true),
     places: [
-      Place(name: "Harbin", country: "CN", latitude: 45.75, longitude: 126.65), Place(name: "Сколково"),
+      Place(name: "Harbin", country: "CN", latitude: 45.75, longitude: 126.65),
+      Place(name: "Сколково", romanised: "Skolkovo", english: "Skolkovo Innovation Centre"),
     ],
     amounts: [Amount(value: 300_000_000, currency: "USD", text: "US$300 million")],
     evidence: [

@@ -42,7 +42,7 @@ import Testing
     let lines = table.split(separator: "\n")
     #expect(lines[1].hasPrefix("1999       friction   —           — > —   early"))
     #expect(lines[2].hasPrefix("2018-10    fund       signed      2 > 1   Joint fund of Skolkovo"))
-    #expect(lines[3].hasSuffix("Skolkovo Foundation (RU), 清华控股 (CN)"))
+    #expect(lines[3].hasSuffix("Skolkovo Foundation (RU), 清华控股 (Tsinghua Holdings, CN)"))
   }
 
   @Test func `the summary counts initiatives without their umbrellas`() {

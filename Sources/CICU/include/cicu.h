@@ -51,5 +51,30 @@ void entente_words_close(entente_words *words);
 /// Writes the ends of the words of `text`, which is UTF-8, as byte offsets into `ends`, at most `capacity` of them.
 /// Returns how many were written, or -1 when ICU refuses the text.
 int32_t entente_words_ends(entente_words *words, const uint8_t *text, int64_t length, int32_t *ends, int32_t capacity);
+/// The systems by which ``entente_romanise`` writes another script in Latin letters.
+enum {
+  ENTENTE_RUSSIAN = 0,
+  ENTENTE_BELARUSIAN,
+  ENTENTE_BULGARIAN,
+  ENTENTE_SERBIAN,
+  ENTENTE_MACEDONIAN,
+  ENTENTE_KAZAKH,
+  ENTENTE_KYRGYZ,
+  ENTENTE_MONGOLIAN,
+  /// Mandarin, each syllable with its tone and apart.
+  ENTENTE_HAN,
+  /// Any other script, in ASCII.
+  ENTENTE_ANY,
+  ENTENTE_SYSTEMS
+};
+
+/// Writes `length` UTF-16 units in Latin letters into `output` and returns how many units that is; -1 when it does not
+/// fit or the system is not there. Any thread may call it: each keeps its own transliterators until it ends.
+int32_t entente_romanise(
+    int32_t system, const uint16_t *text, int32_t length, uint16_t *output, int32_t capacity);
+
+/// Writes the ends of the words of a Chinese text (UTF-16 units), in order, and returns how many there are; -1 when
+/// words cannot be told. At most `capacity` are written. Any thread may call it.
+int32_t entente_word_ends(const uint16_t *text, int32_t length, int32_t *ends, int32_t capacity);
 
 #endif

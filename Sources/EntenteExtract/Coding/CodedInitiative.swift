@@ -28,6 +28,8 @@ struct CodedParticipant: Sendable {
   var role: Role
   /// Id in the gazetteer, when it is known there.
   var gazetteer: String?
+  /// What English texts call it, when its name here is in another script and that is known.
+  var english: String?
   /// The words without articles, quotation marks and legal forms, folded: equal for the same name.
   var key: String
 }

@@ -33,7 +33,8 @@ struct InitiativeCoder {
       of: draft, participants: coded.participants)
     coded.signals = SignalCoder(lexicons: lexicons, reading: reading).signals(of: draft, coded)
     coded.notes = notes(draft)
-    coded.title.value = title(draft, coded)
+    coded.title.value = TitleCoder(reading: reading).title(of: draft, coded)
+    coded.title.words = TitleCoder(reading: reading).original(of: draft, coded)
     return coded
   }
 
@@ -147,11 +148,15 @@ struct InitiativeCoder {
     case .place where mention.entry < 0: return Place(name: name, country: mention.country)
     case .place:
       let known = lexicons.gazetteer.places[Int(mention.entry)]
-      return Place(name: name, country: known.country, latitude: known.latitude, longitude: known.longitude)
+      return Place(
+        name: name, country: known.country, latitude: known.latitude, longitude: known.longitude,
+        english: NameScript.of(name) == .latin ? nil : known.name)
     default:
+      let country = lexicons.gazetteer.countries.first { $0.code == mention.country }
       let location = lexicons.gazetteer.places.first { $0.name == name }
       return Place(
-        name: name, country: mention.country, latitude: location?.latitude, longitude: location?.longitude)
+        name: name, country: mention.country, latitude: location?.latitude, longitude: location?.longitude,
+        english: NameScript.of(name) == .latin ? nil : country?.name)
     }
   }
 
@@ -178,44 +183,6 @@ struct InitiativeCoder {
         return token.kind == .note && token.value > 0
           ? Coded(String(token.value), event.span, words: index..<(index + 1)) : nil
       }
-    }
-  }
-
-  // MARK: Title
-
-  /// The initiative's own name, else the type, the parties and what it is about.
-  private func title(_ draft: Draft, _ coded: CodedInitiative) -> String {
-    if let name = draft.name, draft.events[0].sentence == name.sentence {
-      return reading.text(name.mention.tokens)
-    }
-    let names = coded.participants.filter { $0.value.kind != .country }.prefix(2).map(\.value.name)
-    let parties = names.isEmpty ? coded.participants.prefix(2).map(\.value.name) : names
-    var title = TitleWords.label(coded.type.value)
-    if !parties.isEmpty { title += ": " + parties.joined(separator: ", ") }
-    if let topic = coded.technologies.first?.value ?? coded.sectors.first?.value.rawValue {
-      title += " (" + topic.replacing("-", with: " ") + ")"
-    }
-    return title
-  }
-}
-
-/// English words for the coded types, for titles that are built from the fields.
-enum TitleWords {
-  static func label(_ type: InitiativeType) -> String {
-    switch type {
-    case .agreement: "Agreement"
-    case .dialogue: "Dialogue"
-    case .park: "Park"
-    case .fund: "Investment"
-    case .contest: "Contest"
-    case .research: "Joint research"
-    case .centre: "Centre"
-    case .product: "Product"
-    case .deployment: "Deployment"
-    case .plan: "Plan"
-    case .military: "Military cooperation"
-    case .friction: "Friction"
-    case .other: "Initiative"
     }
   }
 }

@@ -67,10 +67,10 @@ struct ParticipantCoder {
     switch mention.kind {
     case .country, .metonym, .adjective:
       guard let code = mention.country else { return nil }
+      let country = lexicons.gazetteer.countries.first { $0.code == code }
       return CodedParticipant(
         name: name, kind: .country, schema: ActorKind.country.schema, country: code, role: role,
-        gazetteer: "country-" + code,
-        key: "country-" + code)
+        gazetteer: "country-" + code, english: english(name, country?.name), key: "country-" + code)
     case .organisation, .government:
       let kind: ActorKind = mention.kind == .government ? .gov : .org
       if mention.entry >= 0 {
@@ -78,23 +78,39 @@ struct ParticipantCoder {
         return CodedParticipant(
           name: name, kind: known.kind, schema: known.schema, country: known.country ?? mention.country,
           role: role,
-          gazetteer: known.id, key: "gazetteer-" + known.id)
+          gazetteer: known.id, english: english(name, known.name), key: "gazetteer-" + known.id)
       }
       return CodedParticipant(
         name: name, kind: kind, schema: kind.schema, country: mention.country, role: role, gazetteer: nil,
-        key: key(mention))
+        english: english(name, alias(of: mention)), key: Self.key(mention, reading, lexicons))
     case .person:
       return CodedParticipant(
         name: name, kind: .person, schema: ActorKind.person.schema, country: mention.country, role: role,
-        gazetteer: nil,
-        key: key(mention))
+        gazetteer: nil, english: english(name, alias(of: mention)),
+        key: Self.key(mention, reading, lexicons))
     case .place, .event, .product: return nil
     }
   }
 
-  /// Two people of one name in two documents are two until somebody judges them the same.
-  private func key(_ mention: Mention) -> String {
-    let name = NameKey.fold(reading.text(mention.tokens))
+  private func english(_ name: String, _ known: String?) -> String? {
+    NameScript.of(name) == .latin ? nil : known
+  }
+
+  /// The full name in Latin letters that the document gives.
+  private func alias(of mention: Mention) -> String? {
+    guard !reading.aliases.isEmpty else { return nil }
+    let key = Self.key(mention, reading, lexicons)
+    return reading.aliases.lazy.filter { $0.isStrong && Self.key($0.full, reading, lexicons) == key }
+      .map { reading.text($0.tokens) }.first { NameScript.of($0) == .latin }
+  }
+
+  /// Equal for mentions of one actor. Two people of one name in two documents are two until somebody judges them the
+  /// same.
+  static func key(_ mention: Mention, _ reading: Reading, _ lexicons: Lexicons) -> String {
+    if mention.entry >= 0, mention.kind == .organisation || mention.kind == .government {
+      return "gazetteer-" + lexicons.gazetteer.organisations[Int(mention.entry)].id
+    }
+    let name = NameKey.fold(reading.text(mention.standsFor ?? mention.tokens))
     return mention.kind == .person ? name + "\u{1F}" + reading.document.id : name
   }
 
@@ -108,32 +124,5 @@ struct ParticipantCoder {
               || other.value.kind == .person && other.value.key.hasSuffix(" " + candidate.value.key))
         }
     }
-  }
-}
-
-/// The form of a name by which two mentions are one actor.
-enum NameKey {
-  private static let dropped: Set<String> = [
-    "the", "inc", "ltd", "co", "llc", "plc", "corp", "company", "limited", "pjsc", "ojsc", "jsc", "pjsfc",
-    "ag", "gmbh", "sa",
-    "ооо", "оао", "пао", "ао", "зао",
-  ]
-
-  /// Lower case, without punctuation, articles, legal forms and the case endings of Russian words; words separated by one
-  /// space.
-  static func fold(_ name: String) -> String {
-    let words =
-      Tokenizer.tokens(of: name).isEmpty
-      ? [] : name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "&" }.map(String.init)
-    let kept = words.filter { !dropped.contains($0) }
-    return (kept.isEmpty ? words : kept).map(uninflected).joined(separator: " ")
-  }
-
-  private static func uninflected(_ word: String) -> String {
-    let scalars = word.unicodeScalars.map { Scalars.fold($0.value) }
-    guard scalars.contains(where: Scalars.isCyrillic) else { return word }
-    var name = String.UnicodeScalarView()
-    name.append(contentsOf: RussianStem.name(scalars).compactMap(Unicode.Scalar.init))
-    return String(name)
   }
 }

@@ -157,7 +157,7 @@ struct EventFinder {
     "by", "including", "through", "for", "of", "in", "and", "on",
   ])
 
-  private var firstWord: Int { sentence.tokens.first { tokens[$0].isWord } ?? sentence.tokens.lowerBound }
+  var firstWord: Int { sentence.tokens.first { tokens[$0].isWord } ?? sentence.tokens.lowerBound }
 
   private func isPronoun(_ index: Int) -> Bool {
     sentence.cues.contains {

@@ -45,6 +45,8 @@ struct Cue: Sendable {
     case recurring
     /// Channels of transfer.
     case transfer
+    /// Says that another name of the same follows: also known as, hereinafter.
+    case alias
   }
 
   enum Form: UInt8, Sendable {

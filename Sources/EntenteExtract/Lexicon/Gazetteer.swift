@@ -12,6 +12,8 @@ struct Gazetteer: Sendable {
   struct Name: Sendable {
     let kind: Kind
     let index: Int32
+    /// Index into ``Gazetteer/russianWords``; -1 for a name in another script.
+    var word: Int32 = -1
   }
 
   struct Country: Sendable {
@@ -41,6 +43,9 @@ struct Gazetteer: Sendable {
   private(set) var organisations: [Organisation] = []
   private(set) var names: [Name] = []
   private(set) var table = PhraseTrie()
+  /// The first words of Russian names, folded, to tell names of one stem apart.
+  private(set) var russianWords: [[UInt32]] = []
+  private var cases = RussianCases()
   /// Countries by the English names of their seats of government.
   private var seats: [String: Int] = [:]
   /// Countries that one Han character always stands for beside another one: 中, 俄, 美.
@@ -50,15 +55,29 @@ struct Gazetteer: Sendable {
     for row in countries.rows { addCountry(row) }
     for row in places.rows { addPlace(row) }
     for row in organisations.rows { try addOrganisation(row) }
+    cases = RussianCases()
   }
 
   private mutating func add(_ phrases: [String], _ kind: Kind, _ index: Int) {
-    let value = Int32(names.count)
-    names.append(Name(kind: kind, index: Int32(index)))
+    var value: Int32 = -1
     for phrase in phrases {
+      let word = russianWord(phrase)
+      if value < 0 || word >= 0 || names[Int(value)].word >= 0 {
+        value = Int32(names.count)
+        names.append(Name(kind: kind, index: Int32(index), word: word))
+      }
       table.add(phrase, value, cased: true)
-      for other in RussianForms.variants(of: phrase) { table.add(other, value, cased: true) }
+      for other in cases.of(phrase) {
+        table.add(other.keys, PhraseTrie.Entry(value: value, form: other.form))
+      }
     }
+  }
+
+  private mutating func russianWord(_ phrase: String) -> Int32 {
+    let word = phrase.unicodeScalars.prefix { $0.properties.isAlphabetic }.map { Scalars.fold($0.value) }
+    guard word.contains(where: Scalars.isCyrillic) else { return -1 }
+    russianWords.append(word)
+    return Int32(russianWords.count - 1)
   }
 
   private mutating func addCountry(_ row: LexiconTable.Row) {

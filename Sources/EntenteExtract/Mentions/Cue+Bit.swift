@@ -31,6 +31,7 @@ extension Cue.Job {
     case .region: 1 << 24
     case .recurring: 1 << 25
     case .transfer: 1 << 26
+    case .alias: 1 << 27
     }
   }
 }

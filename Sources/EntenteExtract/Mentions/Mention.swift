@@ -18,6 +18,8 @@ struct Mention: Sendable {
   }
 
   var tokens: Range<Int>
+  /// The full name, where the document says that this is another one of it.
+  var standsFor: Range<Int>?
   var kind: Kind
   /// Index into the gazetteer's list of the kind; -1 for a name found by its form.
   var entry: Int32 = -1

@@ -36,6 +36,7 @@ struct MentionFinder {
       let mentions = names(reading, index)
       reading.sentences[index].mentions = mentions
       learn(mentions, &reading)
+      learn(aliases: AliasFinder(lexicons, copy reading, index).aliases(mentions), &reading)
     }
     complete(&reading)
   }
@@ -114,7 +115,7 @@ struct MentionFinder {
     }
   }
 
-  /// Keeps what later sentences need: acronyms in brackets, countries of names, persons, how often countries occur.
+  /// Keeps what later sentences need: countries of names, persons, how often countries occur.
   private func learn(_ mentions: [Mention], _ reading: inout Reading) {
     for mention in mentions {
       if let country = mention.country { reading.countries[country, default: 0] += 1 }
@@ -131,13 +132,6 @@ struct MentionFinder {
         {
           reading.quoted[first] = mention
         }
-        let open = mention.tokens.upperBound
-        if open + 2 < reading.tokens.count, reading.tokens[open].isMark("("),
-          reading.tokens[open + 2].isMark(")"),
-          reading.tokens[open + 1].has(.acronym) || reading.tokens[open + 1].has(.camel)
-        {
-          reading.acronyms[reading.tokens[open + 1].key] = mention
-        }
       case .person where reading.tokens[mention.tokens.lowerBound].kind == .han:
         if let country = mention.country {
           reading.han.note(person: reading.tokens[mention.tokens], country: country)
@@ -153,6 +147,43 @@ struct MentionFinder {
       default: break
       }
     }
+  }
+
+  /// Keeps the names that the sentence gives to its actors. One that the gazetteer knows by another of its names is that
+  /// organisation from there on.
+  private func learn(aliases: [DocumentAlias], _ reading: inout Reading) {
+    for var alias in aliases {
+      settle(alias, &reading.sentences[alias.sentence].mentions)
+      if alias.isStrong, alias.full.entry < 0, let known = organisation(alias, reading) {
+        let gazetteer = lexicons.gazetteer.organisations[Int(known)]
+        alias.full.entry = known
+        alias.full.kind = gazetteer.kind == .gov ? .government : .organisation
+        alias.full.country = gazetteer.country ?? alias.full.country
+        settle(alias, &reading.sentences[alias.sentence].mentions)
+        reading.localNames.add(reading.tokens[alias.full.tokens], alias.full)
+      }
+      if alias.full.kind != .person {
+        var mention = alias.full
+        mention.standsFor = mention.standsFor ?? mention.tokens
+        mention.weak = false
+        reading.localNames.add(reading.tokens[alias.tokens], mention)
+      }
+      reading.aliases.append(alias)
+    }
+  }
+
+  /// The sentence's mentions with the name as the alias has it, and without those inside the alias.
+  private func settle(_ alias: DocumentAlias, _ mentions: inout [Mention]) {
+    mentions.removeAll { $0.tokens.overlaps(alias.tokens) }
+    for index in mentions.indices where mentions[index].tokens.lowerBound == alias.full.tokens.lowerBound {
+      mentions[index] = alias.full
+    }
+  }
+
+  private func organisation(_ alias: DocumentAlias, _ reading: borrowing Reading) -> Int32? {
+    guard alias.full.kind != .person else { return nil }
+    return AliasFinder(lexicons, copy reading, alias.sentence).known(alias.tokens)?
+      .first { $0.kind == .organisation }?.index
   }
 
   /// The keys that the last name of a person may have in other sentences.

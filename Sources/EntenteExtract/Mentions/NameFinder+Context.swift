@@ -147,7 +147,11 @@ extension NameFinder {
     var index = range.lowerBound
     while index < range.upperBound {
       let token = tokens[index]
-      if token.isMark("("), let close = (index..<range.upperBound).first(where: { tokens[$0].isMark(")") }) {
+      if token.isMark("(") || token.isMark("（"),
+        let close = (index..<range.upperBound).first(where: {
+          tokens[$0].isMark(")") || tokens[$0].isMark("）")
+        })
+      {
         asides.append(index..<close)
         index = close + 1
         continue

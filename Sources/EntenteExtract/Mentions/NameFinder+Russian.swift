@@ -8,12 +8,6 @@ extension NameFinder {
   /// Adds the name that begins at `index`, if one does, and returns where to go on.
   mutating func russian(_ index: Int) -> Int? {
     let token = tokens[index]
-    if let acronym = reading.acronyms[token.key], token.has(.acronym) || token.has(.camel) {
-      var mention = acronym
-      mention.tokens = index..<(index + 1)
-      mentions.append(mention)
-      return index + 1
-    }
     let known = known(index)
     if let known, known.names.contains(where: { $0.kind == .organisation }), known.end > index + 1 {
       return nil

@@ -124,12 +124,36 @@ struct NameFinder {
       where PhraseTrie.meets(buffer, index, end, entry.form) {
         names.append(lexicons.gazetteer.names[Int(entry.value)])
       }
+      if names.count > 1, tokens[index].has(.cyrillic) { names = nearest(names, to: tokens[index]) }
       return (end, names)
     }
   }
 
+  /// Of several names with one stem, those that begin most like the word: `Корее` is Корея before Корла.
+  private func nearest(_ names: [Gazetteer.Name], to token: Token) -> [Gazetteer.Name] {
+    var word: [UInt32] = []
+    var at = Int(token.start)
+    while at < Int(token.end) {
+      let (value, width) = Scalars.decode(reading.bytes, at)
+      word.append(Scalars.fold(value))
+      at += width
+    }
+    let shared = names.map { name in
+      name.word < 0
+        ? 0 : zip(lexicons.gazetteer.russianWords[Int(name.word)], word).prefix { $0 == $1 }.count
+    }
+    let most = shared.max() ?? 0
+    return zip(names, shared).filter { $0.1 == most }.map(\.0)
+  }
+
   /// Adds the name that begins at `index`, if one does, and returns the index to go on from.
   private mutating func name(at index: Int) -> Int {
+    if let local = reading.localNames.longest(tokens, index, range.upperBound),
+      local.tokens.upperBound >= known(index)?.end ?? 0
+    {
+      mentions.append(local)
+      return local.tokens.upperBound
+    }
     if sentence.pack == 1, tokens[index].kind != .han, let end = russian(index) { return end }
     let known = known(index)
     if sentence.pack != 0 || tokens[index].kind == .han {
@@ -148,15 +172,6 @@ struct NameFinder {
       let end = officialEnd(known.end, known.names)
       add(known: known.names, index..<end)
       return end
-    }
-    if let acronym = reading.acronyms[tokens[index].key],
-      tokens[index].has(.acronym) || tokens[index].has(.camel),
-      known.map({ $0.end <= index + 1 }) ?? true
-    {
-      var mention = acronym
-      mention.tokens = index..<(index + 1)
-      mentions.append(mention)
-      return index + 1
     }
     if let region = hit(.region, at: index), region.tokens.upperBound >= known?.end ?? 0,
       sequenceEnd(index) <= region.tokens.upperBound

@@ -33,8 +33,9 @@ struct Reading {
   var proper: KeySet
   /// How often each country is spoken of.
   var countries: [String: Int] = [:]
-  /// Acronyms that the text introduces in brackets, by token key, with the name that they stand for.
-  var acronyms: [UInt64: Mention] = [:]
+  /// What the text says of the names of its actors, and those names, to be found again.
+  var aliases: [DocumentAlias] = []
+  var localNames = LocalNames()
   /// Countries of names found by their form, by the key of the first word.
   var nameCountries: [UInt64: String] = [:]
   /// First words of names of persons whose title the text gives.
@@ -128,6 +129,15 @@ struct Reading {
     }
     return low < sentences.count && sentences[low].tokens.contains(token) ? sentences[low] : nil
   }
+
+  /// ISO 639-1 code of the words at a token: that of the rules that read its sentence, or the document's own where it is
+  /// another language in Cyrillic letters.
+  func language(at token: Int) -> String {
+    let pack = sentence(at: token)?.pack ?? 0
+    if pack == 1, let stated = document.language, Self.cyrillic.contains(stated) { return stated }
+    return Lexicons.languages[pack]
+  }
+  private static let cyrillic: Set<String> = ["uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg"]
 
   /// The block of a sentence.
   func block(of sentence: Int) -> Block { blocks[sentences[sentence].block] }

@@ -54,7 +54,7 @@ struct ActorNetwork {
   }
 
   private func link(_ actor: ActorProfile) -> Markup {
-    filterLink(actor.filter, label: actor.name) { Language.marked(actor.name) }
+    filterLink(actor.filter, label: actor.label) { actor.markup }
   }
 
   private var notes: [Markup] {
@@ -107,8 +107,11 @@ struct ActorNetwork {
     let edges = ties.ties.filter { $0.to < shown.count }
     let labels = shown.map { Wording.shortened($0.name, to: letters) }
     let radii = shown.map { 9 + 3.4 * Double(max($0.activity - 1, 0)).squareRoot() }.map { min($0, 26) }
-    let sizes = zip(labels, radii).map { label, radius in
-      (max(TextWidth.of(label, size: 12), radius * 2) + 8, radius * 2 + 20)
+    let latin = shown.map { $0.latin.map { Wording.shortened($0, to: letters) } }
+    let sizes = shown.indices.map { index in
+      let width = max(
+        TextWidth.of(labels[index], size: 12), latin[index].map { TextWidth.of($0, size: 11) } ?? 0)
+      return (max(width, radii[index] * 2) + 8, radii[index] * 2 + (latin[index] == nil ? 20 : 33))
     }
     let layout = ForceLayout(
       sizes: sizes, edges: edges.map { ($0.from, $0.to, Double($0.total)) }, width: Double(width))
@@ -137,16 +140,20 @@ struct ActorNetwork {
         }
       }
       shown.indices.reversed().map { index in
-        node(shown[index], label: labels[index], radius: radii[index], x: spots[index].x, y: spots[index].y)
+        node(
+          shown[index], label: labels[index], latin: latin[index], radius: radii[index], x: spots[index].x,
+          y: spots[index].y)
       }
     }
   }
 
-  private func node(_ actor: ActorProfile, label: String, radius: Double, x: Double, y: Double) -> Markup {
+  private func node(
+    _ actor: ActorProfile, label: String, latin: String?, radius: Double, x: Double, y: Double
+  ) -> Markup {
     let colour = actor.country.flatMap(countries.firstIndex(of:)).map { $0 + 1 } ?? 0
-    return tag("g", ["class": "actor", "data-filter": actor.filter, "data-label": actor.name]) {
+    return tag("g", ["class": "actor", "data-filter": actor.filter, "data-label": actor.label]) {
       tag("title") {
-        actor.name + ": " + Wording.count(actor.activity, "initiative")
+        actor.label + ": " + Wording.count(actor.activity, "initiative")
           + (actor.country.map { ", " + Countries.name($0) } ?? "")
       }
       if actor.kind == .country {
@@ -182,6 +189,15 @@ struct ActorNetwork {
           "lang": Language.tag(of: label, hint: nil),
         ]
       ) { label }
+      if let latin {
+        tag(
+          "text",
+          [
+            "class": "name latin", "x": coordinate(x), "y": coordinate(y + radius + 26),
+            "text-anchor": "middle",
+          ]
+        ) { latin }
+      }
     }
   }
 
@@ -195,7 +211,7 @@ struct ActorNetwork {
         [
           link(actor), .text(actor.country.map(Countries.name) ?? ""), .text(actor.kind.label),
           .text(String(actor.activity)),
-          partners[actor.index].prefix(3).map { Language.marked(contents.actors[$0].name) }.joined(by: ", "),
+          partners[actor.index].prefix(3).map { contents.actors[$0].markup }.joined(by: ", "),
         ]
       }, numeric: [3])
   }

@@ -175,7 +175,7 @@ struct ClaimsAgainstSubstance {
           entryLink(entry), .text(initiative.claimed.map { "\($0) \(Self.name($0))" } ?? ""),
           .text(initiative.substance.map { "\($0.rawValue) \($0.name)" } ?? ""),
           .text(initiative.hypeGap.map { Wording.signed(Double($0)) } ?? ""),
-          .text(initiative.substanceReason),
+          Language.marked(initiative.substanceReason, hint: initiative.language),
         ]
       }, numeric: [3])
   }

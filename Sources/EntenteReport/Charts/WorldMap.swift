@@ -12,10 +12,14 @@ struct WorldMap {
   private struct Spot {
     let key: String
     let name: String
+    /// Its English name or letters, where the name is in another script.
+    let latin: String?
     let country: String?
     let latitude: Double
     let longitude: Double
     let entries: [Int]
+
+    var label: String { ShownName.plain(name, latin) }
   }
 
   init(contents: Contents) {
@@ -35,9 +39,11 @@ struct WorldMap {
     spots = found.map { key, value in
       var names: [String: Int] = [:]
       for place in value.places { names[place.name, default: 0] += 1 }
-      let name = names.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
+      let usual = names.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key ?? ""
       return Spot(
-        key: key, name: name, country: value.places.compactMap(\.country).min(),
+        key: key, name: usual,
+        latin: value.places.first { $0.name == usual }.flatMap { $0.english ?? $0.romanised },
+        country: value.places.compactMap(\.country).min(),
         latitude: value.places[0].latitude ?? 0, longitude: value.places[0].longitude ?? 0,
         entries: value.entries)
     }
@@ -75,7 +81,8 @@ struct WorldMap {
     return .text(
       Wording.count(located, "initiative") + (located == 1 ? " names" : " name")
         + " a place that is on the map, "
-        + Wording.count(spots.count, "place") + " in all; " + first.name + " comes first with "
+        + Wording.count(spots.count, "place") + " in all; " + ShownName.plain(first.name, first.latin)
+        + " comes first with "
         + String(first.entries.count) + ".")
   }
 
@@ -108,9 +115,9 @@ struct WorldMap {
       tag("g", ["transform": window.transform]) { tag("use", ["href": "#outlines"]) }
       circles.map { circle in
         tag(
-          "g", ["class": "place", "data-filter": "place:" + circle.spot.key, "data-label": circle.spot.name]
+          "g", ["class": "place", "data-filter": "place:" + circle.spot.key, "data-label": circle.spot.label]
         ) {
-          tag("title") { circle.spot.name + ": " + Wording.count(circle.spot.entries.count, "initiative") }
+          tag("title") { circle.spot.label + ": " + Wording.count(circle.spot.entries.count, "initiative") }
           tag(
             "circle",
             [
@@ -121,7 +128,7 @@ struct WorldMap {
       }
       circles.map { circle in
         let text =
-          Wording.shortened(circle.spot.name, to: 22)
+          Wording.shortened(circle.spot.latin ?? circle.spot.name, to: 22)
           + (circle.spot.entries.count > 1 ? " " + String(circle.spot.entries.count) : "")
         return labels.place(text, x: circle.x, y: circle.y, radius: circle.radius)
       }
@@ -180,8 +187,8 @@ struct WorldMap {
       columns: ["Place", "Country", "Latitude", "Longitude", "Initiatives"],
       rows: spots.map { spot in
         [
-          filterLink("place:" + spot.key + contents.onlyCounted, label: spot.name) {
-            Language.marked(spot.name)
+          filterLink("place:" + spot.key + contents.onlyCounted, label: spot.label) {
+            ShownName.markup(spot.name, english: spot.latin, romanised: nil)
           },
           .text(spot.country.map(Countries.name) ?? ""),
           .text(Wording.decimal(spot.latitude, places: 2)), .text(Wording.decimal(spot.longitude, places: 2)),

@@ -6,12 +6,22 @@ struct ActorProfile: Sendable {
   /// Position in the order of activity, most active first: the filter's word for this actor.
   let index: Int
   let name: String
+  /// The English name and the name in Latin letters, where ``name`` is in another script.
+  let english: String?
+  let romanised: String?
   let kind: ActorKind
   let country: String?
   /// Positions in the list of initiatives, ascending; umbrellas included.
   let initiatives: [Int]
   /// How many of them count.
   let activity: Int
+
+  var latin: String? { english ?? romanised }
+
+  /// Name and Latin letters in one line.
+  var label: String { ShownName.plain(name, latin) }
+
+  var markup: Markup { ShownName.markup(name, english: english, romanised: romanised) }
 
   /// The filter that shows this actor's initiatives.
   var filter: String { "actor:" + String(index) }
@@ -23,6 +33,7 @@ extension ActorProfile {
   static func all(in entries: [Entry]) -> (actors: [ActorProfile], byKey: [String: ActorProfile]) {
     struct Mentions {
       var names: [String: Int] = [:]
+      var shown: [String: Participant] = [:]
       var kinds: [String: Int] = [:]
       var countries: [String: Int] = [:]
       var initiatives: [Int] = []
@@ -34,6 +45,7 @@ extension ActorProfile {
         let key = participant.actorKey
         var mention = mentions[key] ?? Mentions()
         mention.names[participant.name, default: 0] += 1
+        if mention.shown[participant.name] == nil { mention.shown[participant.name] = participant }
         mention.kinds[participant.kind.rawValue, default: 0] += 1
         if let country = participant.country { mention.countries[country, default: 0] += 1 }
         if mention.initiatives.last != entry.index {
@@ -55,7 +67,8 @@ extension ActorProfile {
     var byKey: [String: ActorProfile] = [:]
     for (index, item) in order.enumerated() {
       let actor = ActorProfile(
-        index: index, name: item.name,
+        index: index, name: item.name, english: item.mention.shown[item.name]?.english,
+        romanised: item.mention.shown[item.name]?.romanised,
         kind: usual(item.mention.kinds).flatMap(ActorKind.init) ?? .org,
         country: usual(item.mention.countries),
         initiatives: item.mention.initiatives, activity: item.mention.activity)

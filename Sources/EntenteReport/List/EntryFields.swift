@@ -42,7 +42,7 @@ struct EntryFields {
       initiative.participants.map { participant in
         tag("li") {
           if let actor = contents.actorsByKey[participant.actorKey] {
-            filterLink(actor.filter, label: actor.name) { name(participant) }
+            filterLink(actor.filter, label: actor.label) { name(participant) }
           } else {
             name(participant)
           }
@@ -52,7 +52,8 @@ struct EntryFields {
               participant.kind == .country ? nil : participant.kind.label,
             ]
               + [participant.country.map(Countries.name)])
-              .compactMap { $0 }.filter { $0 != participant.name }.joined(separator: ", ")
+              .compactMap { $0 }.filter { $0 != participant.name && $0 != participant.english }.joined(
+                separator: ", ")
           }
         }
       }
@@ -60,13 +61,16 @@ struct EntryFields {
   }
 
   private func name(_ participant: Participant) -> Markup {
-    tag("bdi") { Language.marked(participant.name, hint: initiative.language) }
+    ShownName.markup(
+      participant.name, english: participant.english, romanised: participant.romanised,
+      hint: initiative.language)
   }
 
   private var places: Markup {
     initiative.places.map { place in
       .group([
-        Language.marked(place.name, hint: initiative.language),
+        ShownName.markup(
+          place.name, english: place.english, romanised: place.romanised, hint: initiative.language),
         .text(place.country.map { ", " + Countries.name($0) } ?? ""),
       ])
     }.joined(by: "; ")

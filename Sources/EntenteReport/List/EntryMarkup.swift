@@ -29,6 +29,7 @@ struct EntryMarkup {
       tag("span", ["class": "when"]) { date }
       tag("span", ["class": "what"]) {
         tag("h3") { Language.marked(initiative.title, hint: initiative.language) }
+        original
         tag("span", ["class": "tags"]) {
           tag("span", ["class": entry.isFriction ? "type friction" : "type"]) { initiative.type.label }
           initiative.status.map { status in
@@ -51,6 +52,14 @@ struct EntryMarkup {
         }
       }
       gap
+    }
+  }
+
+  /// The words of the source, beside a title that is built from the fields.
+  private var original: Markup {
+    guard let words = initiative.titleOriginal, words != initiative.title else { return .nothing }
+    return tag("span", ["class": "original"]) {
+      tag("bdi") { Language.marked(Wording.shortened(words, to: 160), hint: initiative.language) }
     }
   }
 

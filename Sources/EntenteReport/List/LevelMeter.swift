@@ -37,7 +37,9 @@ struct LevelMeter {
           "; claimed \(claimed), \(ClaimsAgainstSubstance.name(claimed))"
           "; gap " + Wording.signed(Double(claimed - substance.rawValue))
         }
-        initiative.substanceReason.isEmpty ? "." : ". " + initiative.substanceReason.capitalisedStart + "."
+        Language.marked(
+          initiative.substanceReason.isEmpty ? "." : ". " + initiative.substanceReason.capitalisedStart + ".",
+          hint: initiative.language)
       }
     }
   }

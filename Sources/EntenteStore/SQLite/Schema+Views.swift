@@ -21,6 +21,7 @@ extension Schema {
   /// between `recorded_from` and `recorded_to`, carries the marking of all that it rests on, and says by `uniform`
   /// whether all of that has the same marking and validity (if not, a reader who may see only some of it gets a
   /// projection of that some).
+  /// The tables as the first program made them; ``shownNames`` follows.
   static let views = """
     CREATE TABLE view_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE initiative (
@@ -56,5 +57,15 @@ extension Schema {
       initiative INTEGER NOT NULL REFERENCES initiative ON DELETE CASCADE, position INTEGER NOT NULL,
       value REAL NOT NULL, currency TEXT NOT NULL, text TEXT NOT NULL,
       PRIMARY KEY (initiative, position)) STRICT, WITHOUT ROWID;
+    """
+
+  /// Names as they are shown: the views are made again, since their older rows have none.
+  static let shownNames = """
+    ALTER TABLE initiative ADD COLUMN title_original TEXT;
+    ALTER TABLE initiative_participant ADD COLUMN romanised TEXT;
+    ALTER TABLE initiative_participant ADD COLUMN english TEXT;
+    ALTER TABLE initiative_place ADD COLUMN romanised TEXT;
+    ALTER TABLE initiative_place ADD COLUMN english TEXT;
+    DELETE FROM view_state;
     """
 }

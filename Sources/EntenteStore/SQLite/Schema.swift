@@ -19,6 +19,7 @@ enum Schema {
       try db.execute(sql: resolution)
       try db.execute(sql: refusals(("resolution", nil)))
     }
+    migrator.registerMigration("4 shown names") { db in try db.execute(sql: shownNames) }
     return migrator
   }()
 

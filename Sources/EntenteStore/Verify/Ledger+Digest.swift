@@ -85,7 +85,7 @@ extension Ledger {
     (
       "initiative",
       """
-      SELECT id, title, language, type, part_of, umbrella, status, claimed, substance, substance_reason, ended,
+      SELECT id, title, title_original, language, type, part_of, umbrella, status, claimed, substance, substance_reason, ended,
         transfer_from, transfer_to, transfer_channel, date, date_relative, date_planned, date_end, date_end_relative,
         date_end_planned, first_day, last_day, evidence, alternatives, confidence, method, uniform, rank, releasable,
         valid_first, valid_last, recorded_to IS NULL FROM initiative WHERE recorded_to IS NULL ORDER BY id
@@ -104,9 +104,15 @@ extension Ledger {
       SELECT initiative, into_id, score, reason FROM initiative_join WHERE recorded_to IS NULL ORDER BY initiative
       """
     ),
-    ("initiative_participant", list("initiative_participant", "l.name, l.entity, l.kind, l.country, l.role")),
+    (
+      "initiative_participant",
+      list("initiative_participant", "l.name, l.entity, l.kind, l.country, l.role, l.romanised, l.english")
+    ),
     ("initiative_term", list("initiative_term", "l.kind, l.value")),
-    ("initiative_place", list("initiative_place", "l.name, l.country, l.latitude, l.longitude")),
+    (
+      "initiative_place",
+      list("initiative_place", "l.name, l.country, l.latitude, l.longitude, l.romanised, l.english")
+    ),
     ("initiative_amount", list("initiative_amount", "l.value, l.currency, l.text")),
   ]
 

@@ -15,8 +15,8 @@ struct ViewTable {
       INSERT INTO initiative (id, title, language, type, part_of, umbrella, status, claimed, substance,
         substance_reason, ended, transfer_from, transfer_to, transfer_channel, date, date_relative, date_planned,
         date_end, date_end_relative, date_end_planned, first_day, last_day, evidence, alternatives, confidence,
-        method, uniform, rank, releasable, valid_first, valid_last, recorded_from, recorded_to)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        method, uniform, rank, releasable, valid_first, valid_last, recorded_from, recorded_to, title_original)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     ).insert(
       .text(it.id), .text(it.title), .optional(it.language), .text(it.type.rawValue), .optional(it.partOf),
@@ -31,16 +31,17 @@ struct ViewTable {
       .optional((it.dateEnd ?? it.date)?.value.lastDay), .integer(row.evidence), .integer(row.alternatives),
       .real(it.confidence), .text(it.method), .flag(row.uniform), .integer(it.marking.label.rank),
       .optional(it.marking.releasableColumn), .optional(row.validFirst), .optional(row.validLast),
-      .text(dated.from), .optional(dated.to))
+      .text(dated.from), .optional(dated.to), .optional(it.titleOriginal))
     try insertLists(of: it, key: key)
   }
 
   private func insertLists(of it: Initiative, key: Int) throws {
-    let participant = try Command(db, "INSERT INTO initiative_participant VALUES (?, ?, ?, ?, ?, ?, ?)")
+    let participant = try Command(db, "INSERT INTO initiative_participant VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (position, actor) in it.participants.enumerated() {
       try participant.run(
         .integer(key), .integer(position), .text(actor.name), .text(actor.entity), .text(actor.kind.rawValue),
-        .optional(actor.country), .text(actor.role.rawValue))
+        .optional(actor.country), .text(actor.role.rawValue), .optional(actor.romanised),
+        .optional(actor.english))
     }
     let term = try Command(db, "INSERT INTO initiative_term VALUES (?, ?, ?, ?)")
     for (position, sector) in it.sectors.enumerated() {
@@ -49,11 +50,12 @@ struct ViewTable {
     for (position, technology) in it.technologies.enumerated() {
       try term.run(.integer(key), .text("technology"), .integer(position), .text(technology))
     }
-    let place = try Command(db, "INSERT INTO initiative_place VALUES (?, ?, ?, ?, ?, ?)")
+    let place = try Command(db, "INSERT INTO initiative_place VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     for (position, spot) in it.places.enumerated() {
       try place.run(
         .integer(key), .integer(position), .text(spot.name), .optional(spot.country),
-        .optional(spot.latitude), .optional(spot.longitude))
+        .optional(spot.latitude), .optional(spot.longitude), .optional(spot.romanised),
+        .optional(spot.english))
     }
     let amount = try Command(db, "INSERT INTO initiative_amount VALUES (?, ?, ?, ?, ?)")
     for (position, sum) in it.amounts.enumerated() {
@@ -71,7 +73,7 @@ struct ViewTable {
         i.substance_reason, i.ended, i.transfer_from, i.transfer_to, i.transfer_channel, i.date, i.date_relative,
         i.date_planned, i.date_end, i.date_end_relative, i.date_end_planned, i.evidence, i.alternatives,
         i.confidence, i.method, i.uniform, i.rank, i.releasable, i.valid_first, i.valid_last, i.recorded_from,
-        i.recorded_to FROM initiative i WHERE
+        i.recorded_to, i.title_original FROM initiative i WHERE
       """ + " " + condition
     ).all(values) { ($0.integer(0), Self.bare($0)) }
     return try bare.map { key, dated in
@@ -86,7 +88,7 @@ struct ViewTable {
 
   private static func bare(_ row: Columns) -> DatedRow {
     var it = Initiative(
-      id: row.text(1), title: row.text(2), language: row.textOrNil(3),
+      id: row.text(1), title: row.text(2), titleOriginal: row.textOrNil(32), language: row.textOrNil(3),
       type: InitiativeType(rawValue: row.text(4)) ?? .other)
     it.partOf = row.textOrNil(5)
     it.umbrella = row.integer(6) == 1
@@ -120,11 +122,15 @@ struct ViewTable {
   private func readLists(into it: inout Initiative, key: Int) throws {
     it.participants = try Command(
       db,
-      "SELECT name, entity, kind, country, role FROM initiative_participant WHERE initiative = ? ORDER BY position"
+      """
+      SELECT name, entity, kind, country, role, romanised, english FROM initiative_participant
+      WHERE initiative = ? ORDER BY position
+      """
     ).all(.integer(key)) { row in
       Participant(
         name: row.text(0), entity: row.text(1), kind: ActorKind(rawValue: row.text(2)) ?? .org,
-        country: row.textOrNil(3), role: Role(rawValue: row.text(4)) ?? .participant)
+        country: row.textOrNil(3), role: Role(rawValue: row.text(4)) ?? .participant,
+        romanised: row.textOrNil(5), english: row.textOrNil(6))
     }
     let terms = try Command(
       db, "SELECT kind, value FROM initiative_term WHERE initiative = ? ORDER BY kind, position"
@@ -133,9 +139,14 @@ struct ViewTable {
     it.technologies = terms.filter { $0.0 == "technology" }.map(\.1)
     it.places = try Command(
       db,
-      "SELECT name, country, latitude, longitude FROM initiative_place WHERE initiative = ? ORDER BY position"
+      """
+      SELECT name, country, latitude, longitude, romanised, english FROM initiative_place
+      WHERE initiative = ? ORDER BY position
+      """
     ).all(.integer(key)) {
-      Place(name: $0.text(0), country: $0.textOrNil(1), latitude: $0.realOrNil(2), longitude: $0.realOrNil(3))
+      Place(
+        name: $0.text(0), country: $0.textOrNil(1), latitude: $0.realOrNil(2), longitude: $0.realOrNil(3),
+        romanised: $0.textOrNil(4), english: $0.textOrNil(5))
     }
     it.amounts = try Command(
       db, "SELECT value, currency, text FROM initiative_amount WHERE initiative = ? ORDER BY position"
