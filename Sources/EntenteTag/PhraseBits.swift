@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import EntenteText
+package import EntenteText
 
 /// Classes of a list of names that a phrase may stand in, a bit each.
 package struct NameClass: OptionSet, Sendable {
@@ -71,7 +71,7 @@ package struct PhraseBits: Sendable {
 
   /// Writes into `marks`, one for each of the tokens `range`, what the longest phrases say of it: two bits for each
   /// class, 1 for the first token of a phrase, 2 inside, 3 for its last, and 1 for a phrase of one token.
-  func mark(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ marks: inout [UInt16]) {
+  package func mark(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ marks: inout [UInt16]) {
     for index in marks.indices { marks[index] = 0 }
     guard !hashes.isEmpty else { return }
     for start in range {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The likeliest labels of a sentence: the chain whose sum of weights is highest among those in good order.
-struct Viterbi {
+package struct Viterbi {
   /// Weights of one label after another, by `label * 13 + next`; far below everything where `next` may not follow.
   let transitions: [Int32]
   private var back: [UInt8] = []
@@ -14,12 +14,12 @@ struct Viterbi {
   private static let flatBefore: [UInt8] = before.flatMap { $0.map(UInt8.init) }
   private static let starts: [Int] = before.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
 
-  init(transitions: [Int32]) {
+  package init(transitions: [Int32]) {
     self.transitions = transitions
   }
 
   /// Writes the labels of the tokens whose weights are `sums` into `labels`.
-  mutating func decode(_ sums: [SIMD16<Int16>], _ labels: inout [UInt8]) {
+  package mutating func decode(_ sums: [SIMD16<Int16>], _ labels: inout [UInt8]) {
     labels.removeAll(keepingCapacity: true)
     guard let first = sums.first else { return }
     let count = TagLabel.count
@@ -61,7 +61,7 @@ struct Viterbi {
   }
 
   /// The names that labels in good order spell.
-  static func names(_ labels: [UInt8], from first: Int, into names: inout [TaggedName]) {
+  package static func names(_ labels: [UInt8], from first: Int, into names: inout [TaggedName]) {
     var start = 0
     for (index, label) in labels.enumerated() where label != 0 {
       let part = (label - 1) & 3

@@ -16,7 +16,7 @@ package struct WeightTable: Sendable {
   package let counts: [UInt8]
   /// For each bucket, and one more: its first row in the lower 24 bits; above them a bit for each last three bits that
   /// the marks of its rows have.
-  let starts: [UInt32]
+  package let starts: [UInt32]
 
   /// - Parameter features: features without doubles, each with 13 weights.
   package init(_ features: [(feature: UInt64, weights: [Int8])]) {
@@ -69,14 +69,14 @@ package struct WeightReader {
   private let starts: UnsafeBufferPointer<UInt32>
   private let rows: UnsafeBufferPointer<SIMD2<UInt64>>
 
-  init(_ starts: UnsafeBufferPointer<UInt32>, _ rows: UnsafeBufferPointer<SIMD2<UInt64>>) {
+  package init(_ starts: UnsafeBufferPointer<UInt32>, _ rows: UnsafeBufferPointer<SIMD2<UInt64>>) {
     self.starts = starts
     self.rows = rows
   }
 
   /// Adds the weights of `feature`, if it has any, to `sum`. The last three lanes of `sum` mean nothing.
   @inline(__always)
-  func add(_ feature: UInt64, to sum: inout SIMD16<Int16>) {
+  package func add(_ feature: UInt64, to sum: inout SIMD16<Int16>) {
     let bucket = WeightTable.bucket(feature)
     let start = starts[bucket]
     let mark = WeightTable.mark(feature)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteDesk
+internal import EntenteModel
 internal import Foundation
 internal import Testing
 

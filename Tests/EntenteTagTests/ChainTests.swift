@@ -1,7 +1,7 @@
 internal import Testing
 
 // SPDX-License-Identifier: Apache-2.0
-@testable internal import EntenteTag
+internal import EntenteTag
 
 @Suite("The chain of labels")
 struct ChainTests {

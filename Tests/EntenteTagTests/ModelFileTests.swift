@@ -3,7 +3,7 @@ internal import Foundation
 internal import Testing
 
 // SPDX-License-Identifier: Apache-2.0
-@testable internal import EntenteTag
+internal import EntenteTag
 
 @Suite("The file of weights")
 struct ModelFileTests {
