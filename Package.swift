@@ -97,7 +97,8 @@ let package = Package(
     .executableTarget(
       name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training",
       exclude: [
-        "prepare.py", "invent.py", "invent_chinese.py", "silver_en.py", "silver_ru.py", "silver_zh.py", "train.sh",
+        "prepare.py", "invent.py", "invent_chinese.py", "silver_en.py", "silver_ru.py", "silver_zh.py",
+        "train.sh",
       ],
       swiftSettings: strict),
 

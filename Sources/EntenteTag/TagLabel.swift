@@ -12,7 +12,12 @@ package enum TagLabel {
   package static let count = 13
   package static let outside = 0
 
-  package enum Part: Int { case begin = 1, inside, end, whole }
+  package enum Part: Int {
+    case begin = 1
+    case inside
+    case end
+    case whole
+  }
 
   @inlinable package static func label(_ part: Part, _ kind: NameKind) -> Int {
     part.rawValue + 4 * Int(kind.rawValue)

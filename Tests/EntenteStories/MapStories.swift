@@ -41,7 +41,7 @@ let report = """
     "a map comes in each format and by the ending of the file to write",
     arguments: [
       ("table", "txt", "DATE       TYPE"), ("jsonl", "jsonl", "{\"id\":"),
-      ("csv", "csv", "id,title,language,type"),
+      ("csv", "csv", "id,title,titleOriginal,language,type"),
       ("geojson", "geojson", "{\"type\":\"FeatureCollection\","),
       ("graphml", "graphml", "<?xml version=\"1.0\""),
       ("html", "html", "<!"),

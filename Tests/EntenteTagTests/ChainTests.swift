@@ -1,7 +1,6 @@
-internal import Testing
-
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteTag
+internal import Testing
 
 @Suite("The chain of labels")
 struct ChainTests {

@@ -1,9 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteTag
 internal import EntenteText
 internal import Foundation
 internal import Testing
-
-// SPDX-License-Identifier: Apache-2.0
-internal import EntenteTag
 
 @Suite("The file of weights")
 struct ModelFileTests {

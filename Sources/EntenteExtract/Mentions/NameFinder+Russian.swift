@@ -20,7 +20,9 @@ extension NameFinder {
       let kind = known.names[0].kind
       // `Минские соглашения`: what belongs to Минск is not the city.
       if kind == .place, known.end == index + 1, ofCity(index) { return index + 1 }
-      if kind == .place || kind == .organisation, token.has(.cyrillic), let end = person(index, known.end) {
+      if kind == .place || kind == .organisation, known.end == index + 1, token.has(.cyrillic),
+        let end = person(index, known.end)
+      {
         return end
       }
       return nil

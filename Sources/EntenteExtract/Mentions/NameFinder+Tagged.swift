@@ -47,14 +47,32 @@ extension NameFinder {
   private mutating func settle(_ position: Int, _ name: TaggedName) {
     switch name.kind {
     case .person:
-      guard name.tokens.count > 1, name.tokens == mentions[position].tokens || sentence.pack != 0 else {
-        return
-      }
+      guard name.tokens.count > 1, name.tokens == mentions[position].tokens || sentence.pack != 0,
+        !followsCountry(position)
+      else { return }
       mentions[position].kind = .person
       mentions[position].weak = false
       mentions[position].country = nil
-    case .place: mentions[position].kind = .place
+    case .place:
+      guard sentence.pack != 0 || standsAfterPreposition(name.tokens.lowerBound) else { return }
+      mentions[position].kind = .place
     case .organisation: mentions[position].weak = false
     }
   }
+
+  /// `China's X`, `Chinese X`: a body of that country; a person has a title there.
+  private func followsCountry(_ position: Int) -> Bool {
+    guard position > 0 else { return false }
+    let before = mentions[position - 1]
+    return (before.kind == .country || before.kind == .adjective)
+      && mentions[position].tokens.lowerBound - before.tokens.upperBound <= 2
+  }
+
+  /// `in X`, `across the X`
+  private func standsAfterPreposition(_ index: Int) -> Bool {
+    precededByPlacePreposition(index)
+      || range.contains(index - 1) && Self.article.contains(tokens[index - 1].key)
+        && precededByPlacePreposition(index - 1)
+  }
+  private static let article = NameFinder.keys(["the"])
 }

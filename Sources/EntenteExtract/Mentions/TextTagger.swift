@@ -62,7 +62,8 @@ package struct TextTagger: Sendable {
     for name in session.names(bytes, tokens, sentence.tokens, language: sentence.language) {
       mentions.append((name.tokens, Kind(name.kind)))
     }
-    for name in known(tokens, sentence.tokens, mentions.map(\.tokens)) { mentions.append(name) }
+    let dates = finder.dates.find(tokens, in: bytes, sentence.tokens, reference: nil).map(\.tokens)
+    for name in known(tokens, sentence.tokens, mentions.map(\.tokens), dates) { mentions.append(name) }
     // What a name holds is part of the name.
     func add(_ range: Range<Int>, _ kind: Kind) {
       if !range.isEmpty, !mentions.contains(where: { $0.tokens.overlaps(range) }) {
@@ -70,16 +71,14 @@ package struct TextTagger: Sendable {
       }
     }
     for sum in finder.money.find(tokens, in: bytes, sentence.tokens) { add(sum.tokens, .money) }
-    for date in finder.dates.find(tokens, in: bytes, sentence.tokens, reference: nil) {
-      add(date.tokens, .date)
-    }
+    for date in dates { add(date, .date) }
     finder.eachTechnology(tokens, sentence.tokens) { range, _ in add(range, .technology) }
     found += mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// Names of bodies and countries that the gazetteer has and the tagger passed over.
   private func known(
-    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ taken: [Range<Int>]
+    _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>, _ taken: [Range<Int>], _ dates: [Range<Int>]
   ) -> [(tokens: Range<Int>, kind: Kind)] {
     var known: [(tokens: Range<Int>, kind: Kind)] = []
     let gazetteer = finder.lexicons.gazetteer
@@ -99,7 +98,7 @@ package struct TextTagger: Sendable {
       .map { gazetteer.names[Int($0.value)] }
       if names.contains(where: { $0.kind == .organisation }) {
         known.append((run, .organisation))
-      } else if names.contains(where: { $0.kind == .country }), !standsInName(tokens, run, range) {
+      } else if names.contains(where: { $0.kind == .country }), !standsInName(tokens, run, range, dates) {
         known.append((run, .place))
       }
     }
@@ -109,10 +108,10 @@ package struct TextTagger: Sendable {
   /// Whether a word beside a country has a capital or a number stands there: `the 2020 United States election` holds
   /// the name of a country and names something else.
   private func standsInName(
-    _ tokens: UnsafeBufferPointer<Token>, _ run: Range<Int>, _ range: Range<Int>
+    _ tokens: UnsafeBufferPointer<Token>, _ run: Range<Int>, _ range: Range<Int>, _ dates: [Range<Int>]
   ) -> Bool {
     func belongs(_ index: Int) -> Bool {
-      range.contains(index)
+      range.contains(index) && !dates.contains { $0.count > 1 && $0.contains(index) }
         && (tokens[index].kind == .word && tokens[index].has(.capital) || tokens[index].kind == .number)
     }
     guard tokens[run.lowerBound].kind == .word else { return false }
