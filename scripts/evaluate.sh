@@ -16,6 +16,7 @@ map=$(mktemp)
 trap 'rm -f "$map"' EXIT
 others=0
 scripts/evaluate-others.py "$@" || others=$?
+scripts/evaluate-names.py "$@" || others=$?
 .build/release/entente map "$shared/seed/aspi-2019-22.txt" --format jsonl >"$map"
 python3 "$shared/eval/score_map.py" "$shared/eval/seed-gold.json" "$map" --text "$shared/seed/aspi-2019-22.txt" --json |
   python3 scripts/compare-figures.py docs/evaluation.md "$@"

@@ -5,7 +5,8 @@ internal import EntenteText
 /// Finds the names of one sentence: those of the gazetteer, and those that their form gives away.
 ///
 /// A name's form is capitals in a row with the small words that names hold, a head that says what it is
-/// (`University`, `Ministry`, `Forum`), a title before it or a description after it. No list of people's names is used.
+/// (`University`, `Ministry`, `Forum`), a title before it or a description after it; what the tagger
+/// sees is asked last. No list of people's names is looked into.
 struct NameFinder {
   let lexicons: Lexicons
   let pack: LanguagePack
