@@ -69,4 +69,14 @@ struct MendedTests {
     let found = try ReadBack.only("Turkey bought two S-400 systems from Russia in July 2019.")
     #expect(found.actors.first { $0.name == "Turkey" }?.role == "recipient")
   }
+
+  @Test(
+    "meetings with days of their own are records of their own",
+    arguments: [
+      "Chile and Peru signed a space agreement in March 2019. Chile and Peru met again in Lima on 9 May 2019.",
+      "In 2018, the Andes Space Forum met in Lima on 9 May and the Andes Energy Forum met in Quito on 12 May.",
+    ])
+  func meetings(text: String) throws {
+    #expect(try Set(ReadBack.initiatives(text).compactMap(\.date)).count == 2)
+  }
 }

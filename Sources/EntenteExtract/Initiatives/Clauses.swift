@@ -36,12 +36,15 @@ struct Clauses {
         || reading.tokens[index - 1].kind == .note
         || pack.code == "zh"
     }
-    // `, and in August 2019 the company signed`: a date or a new subject after "and".
-    guard reading.tokens[index - 1].isMark(",") || reading.tokens[index - 1].kind == .note else {
+    // `, and in August 2019 the company signed`: a date or a new subject after "and". Without a comma only where both
+    // sides have a date: `A met on 9 May and B met on 12 May`.
+    let apart = reading.tokens[index - 1].isMark(",") || reading.tokens[index - 1].kind == .note
+    guard Self.and.contains(token.key), apart || pack.code == "en" && isBetweenDates(index, sentence) else {
       return false
     }
-    guard Self.and.contains(token.key) else { return false }
-    if sentence.dates.contains(where: { $0.tokens.lowerBound - index <= 3 && $0.tokens.lowerBound > index }) {
+    if apart,
+      sentence.dates.contains(where: { $0.tokens.lowerBound - index <= 3 && $0.tokens.lowerBound > index })
+    {
       return true
     }
     // `, and Exotrail has since opened`: a name, then a verb of its own.
@@ -62,6 +65,12 @@ struct Clauses {
         }
     }
   }
+
+  private func isBetweenDates(_ index: Int, _ sentence: Reading.Sentence) -> Bool {
+    sentence.dates.contains { $0.tokens.upperBound <= index && !$0.named }
+      && sentence.dates.contains { $0.tokens.lowerBound > index && !$0.named }
+  }
+
   private static let finite: Set<Cue.Form> = [.past, .third, .will, .passive]
   private static let and = NameFinder.keys(["and", "а", "и"])
 

@@ -85,8 +85,8 @@ struct DraftFinder {
     }
   }
 
-  /// Whether a sentence that points back tells of something new all the same: a new sum, or another kind of action with
-  /// a date of its own.
+  /// Whether a sentence that points back tells of something new all the same: a new sum, another kind of action with a
+  /// date of its own, a meeting with a day of its own.
   private func startsAnew(_ events: [Event], _ current: Int) -> Bool {
     let main = drafts[current].main
     return events.contains { event in
@@ -100,8 +100,14 @@ struct DraftFinder {
       let dated = sentence.dates.contains { date in
         event.span.overlaps(date.tokens) && !date.named && !before.dates.contains { $0.value == date.value }
       }
-      return dated && event.score >= EventScorer.threshold + 1.0
-        && type != TypeCoder.type(of: main, reading, lexicons) && type != .other
+      guard dated, event.score >= EventScorer.threshold + 1.0 else { return false }
+      // A meeting with a day of its own is a record of its own.
+      if type == .dialogue,
+        sentence.dates.contains(where: { event.span.overlaps($0.tokens) && $0.value.day != nil })
+      {
+        return true
+      }
+      return type != TypeCoder.type(of: main, reading, lexicons) && type != .other
     }
   }
 
