@@ -74,7 +74,7 @@ struct MendedTests {
     "meetings with days of their own are records of their own",
     arguments: [
       "Chile and Peru signed a space agreement in March 2019. Chile and Peru met again in Lima on 9 May 2019.",
-      "In 2018, the Andes Space Forum met in Lima on 9 May and the Andes Energy Forum met in Quito on 12 May.",
+      "The Chilean Space Agency met CNES in Lima on 9 May 2018 and the Peruvian Space Agency met ISRO in Quito on 12 May 2018.",
     ])
   func meetings(text: String) throws {
     #expect(try Set(ReadBack.initiatives(text).compactMap(\.date)).count == 2)

@@ -50,7 +50,7 @@ struct Clauses {
     // `, and Exotrail has since opened`: a name, then a verb of its own.
     guard
       let actor = sentence.mentions.first(where: {
-        $0.isActor && $0.tokens.lowerBound > index && $0.tokens.lowerBound <= index + 4
+        ($0.isActor || $0.kind == .event) && $0.tokens.lowerBound > index && $0.tokens.lowerBound <= index + 4
       })
     else {
       return false
