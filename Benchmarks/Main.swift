@@ -7,7 +7,7 @@ internal import Glibc
 enum Benchmarks {
   static let usage = """
     usage: EntenteBenchmarks --corpus FOLDER --report FILE [--write DOCUMENT] [PART…]
-      PART         text ingest growth ledger process (default: all)
+      PART         text languages ingest growth ledger process (default: all)
       --corpus     folder of English prose
       --report     file that is mapped as a whole process
       --write      Markdown document whose table of figures is renewed
@@ -15,7 +15,7 @@ enum Benchmarks {
     or: EntenteBenchmarks joins
 
     """
-  static let parts = ["text", "ingest", "growth", "ledger", "process"]
+  static let parts = ["text", "languages", "ingest", "growth", "ledger", "process"]
 
   static func main() async throws {
     if CommandLine.arguments.dropFirst().first == "joins" {
@@ -70,6 +70,7 @@ enum Benchmarks {
   private static func measure(_ part: String, corpus: Corpus, report: String) async throws -> [Figure] {
     switch part {
     case "text": try await TextBenchmark.run(corpus)
+    case "languages": try await LanguagesBenchmark.run(corpus)
     case "ingest": try await IngestBenchmark.run(corpus)
     case "growth": try await GrowthBenchmark.run(corpus)
     case "ledger": try await LedgerBenchmark.run()

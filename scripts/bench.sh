@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Builds what is needed, runs the benchmarks, and renews the table in docs/performance.md when all of them ran.
-# usage: ./entente bench [PART…]     PART: text ingest growth ledger process (default: all)
+# usage: ./entente bench [PART…]     PART: text languages ingest growth ledger process (default: all)
 set -euo pipefail
 cd "${0%/*}/.."
 scripts/setup.sh
