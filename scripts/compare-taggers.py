@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Time `entente tag` beside natasha (Russian) and LAC (Chinese) in one run: the same texts, one core each.
 
-usage: compare-taggers.py --natasha PYTHON --lac PYTHON [--characters 300000]
+usage: compare-taggers.py --natasha PYTHON --lac PYTHON [--characters 120000]
 
 PYTHON are interpreters that have the taggers (Training/train.sh makes such environments). Each tagger gets the same texts
 three times and keeps its quickest; loading is not counted. Prints a table for docs/performance.md; one that is not named
@@ -77,7 +77,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--natasha")
     parser.add_argument("--lac")
-    parser.add_argument("--characters", type=int, default=300_000)
+    parser.add_argument("--characters", type=int, default=120_000)
     args = parser.parse_args()
     if not CORPORA.exists():
         sys.exit(f"{CORPORA} is missing: nothing can be compared without it")
