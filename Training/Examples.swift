@@ -110,7 +110,7 @@ struct SentenceFeatures {
   private var cuts: [HanFeatures.Cut] = []
   private var letters = LetterFeatures()
   private var han = HanFeatures()
-  private let cutter = WordCutter()
+  private var cutter = WordCutter()
 
   init(language: Int, lists: PhraseBits, classes: WordClasses) {
     self.language = language

@@ -18,7 +18,7 @@ struct Vocabulary {
     var raw: [[Int32]] = []
     var words = Words()
     var cuts: [HanFeatures.Cut] = []
-    let cutter = WordCutter()
+    var cutter = WordCutter()
     let none = WordClasses()
     var total = 0
     for file in files {

@@ -3,7 +3,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/ubrk.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
 #include <unicode/ucsdet.h>
@@ -87,47 +86,4 @@ int32_t entente_decoder_step(
     return ENTENTE_DECODER_INVALID;
   }
   return ENTENTE_DECODER_FAILED;
-}
-
-struct entente_words {
-  UBreakIterator *breaks;
-  UText *text;
-};
-
-entente_words *entente_words_open(const char *locale) {
-  UErrorCode status = U_ZERO_ERROR;
-  entente_words *words = calloc(1, sizeof(entente_words));
-  if (words == NULL) {
-    return NULL;
-  }
-  words->breaks = ubrk_open(UBRK_WORD, locale, NULL, 0, &status);
-  if (U_FAILURE(status)) {
-    free(words);
-    return NULL;
-  }
-  return words;
-}
-
-void entente_words_close(entente_words *words) {
-  if (words == NULL) {
-    return;
-  }
-  ubrk_close(words->breaks);
-  utext_close(words->text);
-  free(words);
-}
-
-int32_t entente_words_ends(
-    entente_words *words, const uint8_t *text, int64_t length, int32_t *ends, int32_t capacity) {
-  UErrorCode status = U_ZERO_ERROR;
-  words->text = utext_openUTF8(words->text, (const char *)text, length, &status);
-  ubrk_setUText(words->breaks, words->text, &status);
-  if (U_FAILURE(status)) {
-    return -1;
-  }
-  int32_t count = 0;
-  for (int32_t end = ubrk_next(words->breaks); end != UBRK_DONE && count < capacity; end = ubrk_next(words->breaks)) {
-    ends[count++] = end;
-  }
-  return count;
 }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
+#include <unicode/utext.h>
 #include <unicode/utrans.h>
 
 // One set of transliterators and one word breaker for each thread: they are slow to open and not to be shared.
@@ -71,23 +72,45 @@ int32_t entente_romanise(
   return U_SUCCESS(status) && written <= capacity ? written : -1;
 }
 
-int32_t entente_word_ends(const uint16_t *text, int32_t length, int32_t *ends, int32_t capacity) {
+static UBreakIterator *own_words(void) {
   struct tools *tools = own_tools();
-  if (tools == NULL) return -1;
-  UErrorCode status = U_ZERO_ERROR;
+  if (tools == NULL) return NULL;
   if (tools->words == NULL) {
+    UErrorCode status = U_ZERO_ERROR;
     UBreakIterator *made = ubrk_open(UBRK_WORD, "zh", NULL, 0, &status);
-    if (U_FAILURE(status)) return -1;
-    tools->words = made;
+    if (U_SUCCESS(status)) tools->words = made;
   }
-  ubrk_setText(tools->words, (const UChar *)text, length, &status);
-  if (U_FAILURE(status)) return -1;
+  return tools->words;
+}
+
+static int32_t write_ends(UBreakIterator *words, int32_t *ends, int32_t capacity) {
   int32_t written = 0;
-  ubrk_first(tools->words);
-  for (int32_t end = ubrk_next(tools->words); end != UBRK_DONE && written < capacity; end = ubrk_next(tools->words)) {
+  ubrk_first(words);
+  for (int32_t end = ubrk_next(words); end != UBRK_DONE && written < capacity; end = ubrk_next(words)) {
     ends[written++] = end;
   }
   // The text belongs to the caller: the breaker must not keep it.
-  ubrk_setText(tools->words, NULL, 0, &status);
+  UErrorCode status = U_ZERO_ERROR;
+  ubrk_setText(words, NULL, 0, &status);
+  return written;
+}
+
+int32_t entente_word_ends(const uint16_t *text, int32_t length, int32_t *ends, int32_t capacity) {
+  UBreakIterator *words = own_words();
+  UErrorCode status = U_ZERO_ERROR;
+  if (words == NULL) return -1;
+  ubrk_setText(words, (const UChar *)text, length, &status);
+  return U_SUCCESS(status) ? write_ends(words, ends, capacity) : -1;
+}
+
+int32_t entente_word_ends_utf8(const uint8_t *text, int64_t length, int32_t *ends, int32_t capacity) {
+  UBreakIterator *words = own_words();
+  UErrorCode status = U_ZERO_ERROR;
+  if (words == NULL) return -1;
+  UText opened = UTEXT_INITIALIZER;
+  utext_openUTF8(&opened, (const char *)text, length, &status);
+  ubrk_setUText(words, &opened, &status);
+  int32_t written = U_SUCCESS(status) ? write_ends(words, ends, capacity) : -1;
+  utext_close(&opened);
   return written;
 }

@@ -50,7 +50,7 @@ package struct TagSession {
   private var han = HanFeatures()
   private var decoders: [Viterbi]
   private let tagger: Tagger
-  private let cutter = WordCutter()
+  private var cutter = WordCutter()
 
   package init(_ tagger: Tagger) {
     self.tagger = tagger
@@ -119,13 +119,13 @@ package struct TagSession {
   }
 }
 
-/// Says for each token of a Chinese sentence which word of ICU's dictionary it is in. Used by one thread.
-package final class WordCutter {
-  private lazy var breaks = WordBreaks(language: "zh")
+/// Says for each token of a Chinese sentence which word of ICU's dictionary it is in.
+package struct WordCutter {
+  private var ends: [Int32] = []
 
   package init() {}
 
-  package func cut(
+  package mutating func cut(
     _ bytes: UnsafeBufferPointer<UInt8>, _ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>,
     _ classes: WordClasses, _ cuts: inout [HanFeatures.Cut]
   ) {
@@ -133,7 +133,7 @@ package final class WordCutter {
     guard !range.isEmpty else { return }
     let start = Int(tokens[range.lowerBound].start)
     let stretch = start..<Int(tokens[range.upperBound - 1].end)
-    let ends = breaks?.ends(bytes, stretch) ?? [Int32(stretch.count)]
+    WordBreaks.ends(bytes, stretch, into: &ends)
     var token = range.lowerBound
     for end in ends {
       let first = token

@@ -41,16 +41,6 @@ int32_t entente_decoder_step(
     entente_decoder *decoder, const uint8_t *input, size_t length, int32_t last, uint8_t *output, size_t capacity,
     size_t *taken, size_t *written);
 
-/// Finds where words end, by ICU's rules and dictionaries. Not to be shared between threads at the same time.
-typedef struct entente_words entente_words;
-
-/// Opens a finder of words for the language `locale` (`zh`); NULL when ICU has none.
-entente_words *entente_words_open(const char *locale);
-void entente_words_close(entente_words *words);
-
-/// Writes the ends of the words of `text`, which is UTF-8, as byte offsets into `ends`, at most `capacity` of them.
-/// Returns how many were written, or -1 when ICU refuses the text.
-int32_t entente_words_ends(entente_words *words, const uint8_t *text, int64_t length, int32_t *ends, int32_t capacity);
 /// The systems by which ``entente_romanise`` writes another script in Latin letters.
 enum {
   ENTENTE_RUSSIAN = 0,
@@ -76,5 +66,8 @@ int32_t entente_romanise(
 /// Writes the ends of the words of a Chinese text (UTF-16 units), in order, and returns how many there are; -1 when
 /// words cannot be told. At most `capacity` are written. Any thread may call it.
 int32_t entente_word_ends(const uint16_t *text, int32_t length, int32_t *ends, int32_t capacity);
+
+/// The same for UTF-8, in bytes.
+int32_t entente_word_ends_utf8(const uint8_t *text, int64_t length, int32_t *ends, int32_t capacity);
 
 #endif
