@@ -46,7 +46,7 @@ static UTransliterator *opened(int32_t system) {
   static const char *names[ENTENTE_SYSTEMS] = {
       "Russian-Latin/BGN", "Belarusian-Latin/BGN", "Bulgarian-Latin/BGN", "Serbian-Latin/BGN",
       "Macedonian-Latin/BGN", "Kazakh-Latin/BGN; Latin-ASCII", "Kirghiz-Latin/BGN; Latin-ASCII",
-      "Mongolian-Latin/BGN; Latin-ASCII", "Han-Latin", "Any-Latin; Latin-ASCII"};
+      "Mongolian-Latin/BGN; Latin-ASCII", "Han-Latin", "Any-Latin; Latin-ASCII", "Traditional-Simplified"};
   struct tools *tools = own_tools();
   if (tools == NULL || system < 0 || system >= ENTENTE_SYSTEMS) return NULL;
   if (tools->systems[system] == NULL) {

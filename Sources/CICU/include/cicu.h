@@ -55,6 +55,8 @@ enum {
   ENTENTE_HAN,
   /// Any other script, in ASCII.
   ENTENTE_ANY,
+  /// Traditional Han characters as simplified ones.
+  ENTENTE_SIMPLIFIED,
   ENTENTE_SYSTEMS
 };
 

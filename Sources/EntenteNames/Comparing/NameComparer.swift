@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package import Foundation
+
+/// Compares names of persons, bodies and places across spellings, scripts and languages. Read-only after it is made; any
+/// thread may use it, each with a ``Matcher`` of its own.
+package struct NameComparer: Sendable {
+  let reader: NameReader
+  let rarity: Rarity
+  let likeness: WordLikeness
+  let persons: NameModel
+  let bodies: NameModel
+  let places: NameModel
+
+  /// The weights that come with the program.
+  package static var models: URL { Bundle.module.bundleURL.appendingPathComponent("Models") }
+
+  /// - Throws: when a lexicon is missing or no UTF-8. A missing file of weights leaves what counts before learning.
+  package init(lexicons: URL = NameLexicons.folder, models: URL = NameComparer.models) throws {
+    reader = NameReader(lexicons: try NameLexicons(lexicons))
+    func rows(_ name: String) -> [[Substring]] {
+      (try? LexiconTable(models.appendingPathComponent(name)).rows) ?? []
+    }
+    rarity = (try? Rarity(models.appendingPathComponent("rarity.tsv"))) ?? Rarity()
+    let sounds = rows("sounds.tsv")
+    likeness = WordLikeness(
+      latin: SoundCosts(sounds, channel: "latin"), transcribed: SoundCosts(sounds, channel: "han"))
+    persons = NameModel(rows("person.tsv"))
+    bodies = NameModel(rows("body.tsv"))
+    places = NameModel(rows("place.tsv"))
+  }
+
+  func model(_ subject: NameSubject) -> NameModel {
+    switch subject {
+    case .person: persons
+    case .body: bodies
+    case .place: places
+    }
+  }
+
+  /// A name made ready to be compared any number of times.
+  package func prepared(_ name: String, _ subject: NameSubject) -> PreparedName {
+    var names = PreparedNames(subject)
+    names.add(reader.readings(name, subject), rarity)
+    return PreparedName(names)
+  }
+
+  /// The score of two prepared names, 0...1, by their nearest readings.
+  package func score(_ a: PreparedName, _ b: PreparedName, _ matcher: inout NameMatcher) -> Double {
+    let best = best(a, b, &matcher.matcher)
+    return NameModel.score(best.logOdds)
+  }
+
+  /// The nearest readings of two names and the log odds of them.
+  func best(_ a: PreparedName, _ b: PreparedName, _ matcher: inout Matcher) -> (logOdds: Float, left: Int, right: Int) {
+    let model = model(a.names.subject)
+    var best: (logOdds: Float, left: Int, right: Int) = (-20, 0, 0)
+    a.names.withSides { lefts in
+      b.names.withSides { rights in
+        for (i, left) in lefts.enumerated() {
+          for (j, right) in rights.enumerated() {
+            matcher.match(left, right)
+            let odds = model.logOdds(Features(matcher, left, right, a.names.subject))
+            if odds > best.logOdds { best = (odds, i, j) }
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  package func matcher() -> NameMatcher { NameMatcher(matcher: Matcher(likeness)) }
+}
+
+/// The room in which names are compared: one for each thread.
+package struct NameMatcher {
+  var matcher: Matcher
+}
+
+/// A name with its readings.
+package struct PreparedName: Sendable {
+  let names: PreparedNames
+
+  init(_ names: PreparedNames) { self.names = names }
+}
+
+/// Readings of names over one table of words.
+struct PreparedNames: Sendable {
+  let subject: NameSubject
+  var table = WordTable()
+  private var units: [Unit] = []
+  /// The end of each reading's units.
+  private var ends: [Int] = []
+
+  init(_ subject: NameSubject) { self.subject = subject }
+
+  mutating func add(_ readings: [ReadName], _ rarity: Rarity) {
+    for reading in readings {
+      for part in reading.parts {
+        units.append(
+          Unit(word: table.number(part, rarity), isFamily: part.isFamily, isHyphened: part.isHyphened))
+      }
+      ends.append(units.count)
+    }
+  }
+
+  func withSides<R>(_ body: ([NameSide]) -> R) -> R {
+    table.words.withUnsafeBufferPointer { words in
+      table.sounds.withUnsafeBufferPointer { sounds in
+        units.withUnsafeBufferPointer { units in
+          guard let words = words.baseAddress, let sounds = sounds.baseAddress, let first = units.baseAddress else { return body([]) }
+          var start = 0
+          var sides: [NameSide] = []
+          for end in ends {
+            sides.append(NameSide(words: words, sounds: sounds, units: first + start, count: end - start))
+            start = end
+          }
+          return body(sides)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Foundation
+
+/// The bytes of an index: read from a file as they are needed, or made in memory. Never changed once they are there.
+///
+/// Sendable without a check: `base` and `count` are set once, the memory is only read, and it stays until the last
+/// reference is gone.
+final class IndexBytes: @unchecked Sendable {
+  let base: UnsafeRawPointer
+  let count: Int
+  private let isMapped: Bool
+
+  /// Takes over what `fill` writes into new memory, which begins at a multiple of 64.
+  init(count: Int, _ fill: (UnsafeMutableRawPointer) -> Void) {
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: Swift.max(count, 1), alignment: 64)
+    memset(memory, 0, Swift.max(count, 1))
+    fill(memory)
+    base = UnsafeRawPointer(memory)
+    self.count = count
+    isMapped = false
+  }
+
+  /// The bytes of a file, which must not be changed in place while they are used (writing anew beside it is well).
+  ///
+  /// - Returns: nil when it cannot be opened or is empty.
+  init?(file: String) {
+    let descriptor = open(file, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
+    let size = Int(status.st_size)
+    guard let mapped = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), mapped != MAP_FAILED else { return nil }
+    base = UnsafeRawPointer(mapped)
+    count = size
+    isMapped = true
+  }
+
+  deinit {
+    if isMapped {
+      munmap(UnsafeMutableRawPointer(mutating: base), count)
+    } else {
+      UnsafeMutableRawPointer(mutating: base).deallocate()
+    }
+  }
+}
+
+/// A table within an index's bytes.
+struct IndexSection<Element: BitwiseCopyable> {
+  let base: UnsafePointer<Element>
+  let count: Int
+
+  @inline(__always)
+  subscript(_ index: Int) -> Element { base[index] }
+}
+
+/// Writes tables one after another, each at a multiple of 64 bytes, with a directory of them in front.
+struct IndexWriter {
+  /// Bytes of the directory: a mark, an edition, and place and count of each of at most 60 tables.
+  static let head = 16 + 60 * 16
+  static let mark: UInt64 = 0x3158_444E_4D4E_4E45  // "ENNMNDX1"
+
+  private var pieces: [(bytes: [UInt8], count: Int)] = []
+
+  mutating func add<Element: BitwiseCopyable>(_ table: [Element]) {
+    pieces.append((table.withUnsafeBytes { Array($0) }, table.count))
+  }
+
+  func finished(edition: UInt64) -> IndexBytes {
+    var offsets: [Int] = []
+    var size = Self.head
+    for piece in pieces {
+      size = (size + 63) & ~63
+      offsets.append(size)
+      size += piece.bytes.count
+    }
+    return IndexBytes(count: size) { memory in
+      memory.storeBytes(of: Self.mark, as: UInt64.self)
+      memory.storeBytes(of: edition, toByteOffset: 8, as: UInt64.self)
+      for (index, piece) in pieces.enumerated() {
+        memory.storeBytes(of: UInt64(offsets[index]), toByteOffset: 16 + index * 16, as: UInt64.self)
+        memory.storeBytes(of: UInt64(piece.count), toByteOffset: 24 + index * 16, as: UInt64.self)
+        piece.bytes.withUnsafeBytes { bytes in
+          if let from = bytes.baseAddress { (memory + offsets[index]).copyMemory(from: from, byteCount: bytes.count) }
+        }
+      }
+    }
+  }
+}
+
+extension IndexBytes {
+  /// The table of this number; nil when it does not lie within the bytes.
+  func section<Element: BitwiseCopyable>(_ number: Int, of type: Element.Type) -> IndexSection<Element>? {
+    guard count >= IndexWriter.head, number < 60 else { return nil }
+    let offset = base.load(fromByteOffset: 16 + number * 16, as: UInt64.self)
+    let elements = base.load(fromByteOffset: 24 + number * 16, as: UInt64.self)
+    let stride = UInt64(MemoryLayout<Element>.stride)
+    guard offset >= UInt64(IndexWriter.head), offset % 64 == 0, offset <= UInt64(count),
+      elements <= (UInt64(count) - offset) / stride
+    else { return nil }
+    return IndexSection(
+      base: (base + Int(offset)).assumingMemoryBound(to: Element.self), count: Int(elements))
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Foundation
+
+/// An index of names: who is called so, or nearly so, in any script. Built once; opened from a file in no time; read by
+/// any number of threads, each with a ``SearchRoom``.
+package struct NameIndex: Sendable {
+  /// Changes whenever the tables, the lexicons or the weights change their meaning.
+  static let edition: UInt64 = 1
+
+  let bytes: IndexBytes
+  let persons: SubjectIndex
+  let bodies: SubjectIndex
+  let comparer: NameComparer
+
+  /// A name that was found.
+  package struct Hit: Sendable {
+    /// The number of the entity, as it was added.
+    package let entity: Int
+    /// The number of the name within the entity.
+    package let name: Int
+    /// The number of the query's name that it met.
+    package let query: Int
+    package let score: Double
+  }
+
+  /// Takes in the names of entities, in the order of their numbers.
+  package struct Builder {
+    private let comparer: NameComparer
+    private var persons: SubjectIndexBuilder
+    private var bodies: SubjectIndexBuilder
+
+    package init(_ comparer: NameComparer, reserving names: Int = 0) {
+      self.comparer = comparer
+      persons = SubjectIndexBuilder(.person, reserving: names)
+      bodies = SubjectIndexBuilder(.body, reserving: names)
+    }
+
+    package mutating func add(_ name: String, _ subject: NameSubject, entity: Int, ordinal: Int) {
+      let readings = comparer.reader.readings(name, subject)
+      let number = UInt16(min(ordinal, 65_535))
+      if subject == .person {
+        persons.add(readings, entity: UInt32(entity), ordinal: number, comparer.rarity)
+      } else {
+        bodies.add(readings, entity: UInt32(entity), ordinal: number, comparer.rarity)
+      }
+    }
+
+    package mutating func finished() -> NameIndex? {
+      var writer = IndexWriter()
+      persons.write(into: &writer)
+      bodies.write(into: &writer)
+      return NameIndex(writer.finished(edition: NameIndex.edition), comparer)
+    }
+  }
+
+  init?(_ bytes: IndexBytes, _ comparer: NameComparer) {
+    guard bytes.count >= IndexWriter.head, bytes.base.load(as: UInt64.self) == IndexWriter.mark,
+      bytes.base.load(fromByteOffset: 8, as: UInt64.self) == Self.edition,
+      let persons = SubjectIndex(bytes, first: 0), let bodies = SubjectIndex(bytes, first: SubjectIndexBuilder.tables)
+    else { return nil }
+    self.bytes = bytes
+    self.persons = persons
+    self.bodies = bodies
+    self.comparer = comparer
+  }
+
+  /// Opens an index that was written by ``write(to:)``: nothing is read before it is needed.
+  ///
+  /// - Returns: nil when the file is not there, is no index, or was written by another edition.
+  package init?(file: String, _ comparer: NameComparer) {
+    guard let bytes = IndexBytes(file: file) else { return nil }
+    self.init(bytes, comparer)
+  }
+
+  /// Writes it beside `file` and puts it in its place. Nothing is there of it when it throws.
+  package func write(to file: String) throws {
+    try Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: bytes.base), count: bytes.count, deallocator: .none)
+      .write(to: URL(fileURLWithPath: file), options: .atomic)
+  }
+
+  package var size: Int { bytes.count }
+  /// Readings of names, of persons and of bodies.
+  package var names: (persons: Int, bodies: Int) { (persons.count, bodies.count) }
+
+  package func room() -> SearchRoom { SearchRoom(comparer.likeness) }
+
+  /// The nearest entities to any of `names`, best first; equal ones in the order in which they were added.
+  ///
+  /// - Parameters:
+  ///   - subjects: among which to look; the names are read as each of them.
+  ///   - limit: entities at most.
+  package func search(_ names: [String], _ subjects: [NameSubject], limit: Int, _ room: inout SearchRoom) -> [Hit] {
+    var hits: [Hit] = []
+    for subject in subjects {
+      let index = subject == .person ? persons : bodies
+      var readings: [ReadName] = []
+      var owners: [Int] = []
+      for (number, name) in names.enumerated() {
+        let read = comparer.reader.readings(name, subject)
+        readings += read
+        owners += [Int](repeating: number, count: read.count)
+      }
+      var prepared = PreparedNames(subject)
+      prepared.add(readings, comparer.rarity)
+      for found in index.search(readings, prepared, comparer, depth: max(40, limit * 3), &room) {
+        hits.append(
+          Hit(
+            entity: Int(found.entity), name: Int(index.ordinals[Int(found.name)]), query: owners[found.query],
+            score: NameModel.score(found.logOdds)))
+      }
+    }
+    hits.sort { $0.score != $1.score ? $0.score > $1.score : $0.entity < $1.entity }
+    return Array(hits.prefix(limit))
+  }
+}

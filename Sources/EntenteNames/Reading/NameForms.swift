@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The names that one string may hold: `X (Y)` and `X / Y` are two names of one thing.
+enum NameForms {
+  struct Form {
+    let text: String
+    /// Bytes of the whole before it.
+    let offset: Int
+  }
+
+  /// At most this many names are taken from one string.
+  static let most = 4
+
+  /// The name without what is in brackets (that many spaces stand there instead), then what is in them.
+  static func all(_ name: String) -> [Form] {
+    let bytes = Array(name.utf8)
+    guard bytes.contains(where: { $0 == 0x28 || $0 == 0x2F || $0 == 0xEF }) else { return [Form(text: name, offset: 0)] }
+    var outside = bytes
+    var inner: [Range<Int>] = []
+    var open: Int?
+    var depth = 0
+    var index = 0
+    while index < bytes.count {
+      let wide = index + 2 < bytes.count && bytes[index] == 0xEF && bytes[index + 1] == 0xBC
+      let opens = bytes[index] == 0x28 || wide && bytes[index + 2] == 0x88
+      let closes = bytes[index] == 0x29 || wide && bytes[index + 2] == 0x89
+      let width = wide && (opens || closes) ? 3 : 1
+      if opens {
+        if depth == 0 { open = index }
+        depth += 1
+      } else if closes, depth > 0 {
+        depth -= 1
+        if depth == 0, let start = open {
+          inner.append(start + (bytes[start] == 0x28 ? 1 : 3)..<index)
+          for place in start..<index + width { outside[place] = 0x20 }
+        }
+      }
+      index += width
+    }
+    var forms = split(outside)
+    for range in inner where forms.count < most {
+      let text = String(decoding: bytes[range], as: UTF8.self)
+      if isName(text) { forms.append(Form(text: text, offset: range.lowerBound)) }
+    }
+    return forms.isEmpty ? [Form(text: name, offset: 0)] : forms
+  }
+
+  /// At strokes with spaces around them.
+  private static func split(_ bytes: [UInt8]) -> [Form] {
+    var forms: [Form] = []
+    var start = 0
+    func add(_ end: Int) {
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      if forms.count < most, text.contains(where: { $0.isLetter || $0.isNumber }) {
+        forms.append(Form(text: text, offset: start))
+      }
+    }
+    for index in bytes.indices where bytes[index] == 0x2F && index > 0 && index + 1 < bytes.count {
+      guard bytes[index - 1] == 0x20, bytes[index + 1] == 0x20 else { continue }
+      add(index)
+      start = index + 1
+    }
+    add(bytes.count)
+    return forms
+  }
+
+  /// A letter or two, or a number, in brackets is no name of its own.
+  private static func isName(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
+    return letters.count >= 3 || letters.count == 2 && letters.allSatisfy { !$0.isASCII }
+  }
+}
