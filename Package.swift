@@ -60,6 +60,7 @@ let package = Package(
       ]),
     room("EntenteExtract", ["EntenteModel", "EntenteText", "EntenteTag"], resources: [.copy("Lexicons")]),
     room("EntenteResolve", ["EntenteModel", "EntenteText"]),
+    room("EntenteScreen", ["EntenteModel", "EntenteText"]),
     room("EntenteGraph", ["EntenteModel", "EntenteText"]),
     room(
       "EntenteStore",
@@ -118,6 +119,7 @@ let package = Package(
     tests("EntenteFetchTests", ["EntenteFetch", "EntenteTesting"]),
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
     tests("EntenteResolveTests", ["EntenteResolve", "EntenteModel"]),
+    tests("EntenteScreenTests", ["EntenteScreen", "EntenteModel"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(
       "EntenteStoreTests",
