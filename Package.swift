@@ -42,6 +42,8 @@ let package = Package(
 
     room("EntenteTag", ["EntenteText"], resources: [.copy("Models")]),
 
+    room("EntenteNames", ["EntenteModel", "EntenteText"], resources: [.copy("Lexicons"), .copy("Models")]),
+
     // Rooms
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -60,7 +62,7 @@ let package = Package(
       ]),
     room("EntenteExtract", ["EntenteModel", "EntenteText", "EntenteTag"], resources: [.copy("Lexicons")]),
     room("EntenteResolve", ["EntenteModel", "EntenteText"]),
-    room("EntenteScreen", ["EntenteModel", "EntenteText"]),
+    room("EntenteScreen", ["EntenteModel", "EntenteText", "EntenteNames"]),
     room("EntenteGraph", ["EntenteModel", "EntenteText"]),
     room(
       "EntenteStore",

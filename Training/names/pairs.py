@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Make pairs of names to learn from: names of one entity, and names of two that are alike.
 
-usage: pairs.py DATA OUT     DATA: ../shared/data   OUT: a folder; writes person.csv, body.csv, singles.tsv
+usage: pairs.py DATA OUT     DATA: ../shared/data   OUT: a folder; writes person.csv, body.csv, singles.tsv, entities.tsv
 
 Sources: OFAC's list of Specially Designated Nationals (public domain) and ROR (CC0). Every entity that has a name which
 stands in a bench file is left out, so that the benches measure names that were never learned from.
@@ -62,6 +62,10 @@ with (out / "singles.tsv").open("w", encoding="utf-8") as file:
     for kind, names, _ in entities:
         for name in names:
             file.write(f"{kind}\t{name}\n")
+
+with (out / "entities.tsv").open("w", encoding="utf-8") as file:
+    for number, (kind, names, _) in enumerate(entities):
+        file.write("\t".join([str(number), kind, *names]) + "\n")
 
 for kind, target in (("Person", "person.csv"), ("Organization", "body.csv")):
     own = [(i, names, source) for i, (k, names, source) in enumerate(entities) if k == kind]

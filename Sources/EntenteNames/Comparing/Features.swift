@@ -3,7 +3,7 @@
 /// What is counted of a match, before it is weighed. The order is that of the weights' file.
 struct Features {
   static let count = 32
-  var values = [Float](repeating: 0, count: Features.count)
+  var values = InlineArray<32, Float>(repeating: 0)
 
   /// Weights are in nats.
   private struct Sums {

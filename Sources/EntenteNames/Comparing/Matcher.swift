@@ -170,3 +170,19 @@ struct Matcher {
     }
   }
 }
+
+extension Matcher {
+  /// As if a part had not met.
+  mutating func part(left index: Int) {
+    let partner = Int(left[index].partner)
+    for other in right.indices where Int(right[other].partner) == index && right[other].way != .none { right[other] = Fate() }
+    if partner >= 0, left[index].way == .joined || left[index].way == .acronym {
+      for other in left.indices where left[other].way == left[index].way && Int(left[other].partner) == partner { left[other] = Fate() }
+    }
+    left[index] = Fate()
+  }
+
+  /// As if a part that met nothing were not there: it meets itself in full.
+  mutating func pass(left index: Int) { left[index] = Fate(likeness: 1, partner: -1, way: .same) }
+  mutating func pass(right index: Int) { right[index] = Fate(likeness: 1, partner: -1, way: .same) }
+}

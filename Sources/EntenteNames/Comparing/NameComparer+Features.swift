@@ -9,7 +9,8 @@ extension NameComparer {
       b.names.withSides { rights in
         guard best.left < lefts.count, best.right < rights.count else { return [Float](repeating: 0, count: Features.count) }
         matcher.matcher.match(lefts[best.left], rights[best.right])
-        return Features(matcher.matcher, lefts[best.left], rights[best.right], a.names.subject).values
+        let values = Features(matcher.matcher, lefts[best.left], rights[best.right], a.names.subject).values
+        return values.indices.map { values[$0] }
       }
     }
   }

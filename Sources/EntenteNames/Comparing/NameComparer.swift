@@ -54,12 +54,13 @@ package struct NameComparer: Sendable {
   func best(_ a: PreparedName, _ b: PreparedName, _ matcher: inout Matcher) -> (logOdds: Float, left: Int, right: Int) {
     let model = model(a.names.subject)
     var best: (logOdds: Float, left: Int, right: Int) = (-20, 0, 0)
-    a.names.withSides { lefts in
-      b.names.withSides { rights in
-        for (i, left) in lefts.enumerated() {
-          for (j, right) in rights.enumerated() {
-            matcher.match(left, right)
-            let odds = model.logOdds(Features(matcher, left, right, a.names.subject))
+    a.names.withTables { left in
+      b.names.withTables { right in
+        for i in 0..<a.names.count {
+          for j in 0..<b.names.count {
+            let (sideA, sideB) = (left.side(a.names.range(i)), right.side(b.names.range(j)))
+            matcher.match(sideA, sideB)
+            let odds = model.logOdds(Features(matcher, sideA, sideB, a.names.subject))
             if odds > best.logOdds { best = (odds, i, j) }
           }
         }
@@ -103,20 +104,41 @@ struct PreparedNames: Sendable {
     }
   }
 
-  func withSides<R>(_ body: ([NameSide]) -> R) -> R {
+  /// How many readings there are.
+  var count: Int { ends.count }
+
+  /// The units of a reading.
+  @inline(__always)
+  func range(_ reading: Int) -> Range<Int> { (reading == 0 ? 0 : ends[reading - 1])..<ends[reading] }
+
+  /// Where the tables lie.
+  struct Tables {
+    let words: UnsafePointer<Word>
+    let sounds: UnsafePointer<UInt8>
+    let units: UnsafePointer<Unit>
+
+    @inline(__always)
+    func side(_ range: Range<Int>) -> NameSide {
+      NameSide(words: words, sounds: sounds, units: units + range.lowerBound, count: range.count)
+    }
+  }
+
+  /// Calls `body` with the tables, unless there is no reading.
+  @inline(__always)
+  func withTables(_ body: (Tables) -> Void) {
     table.words.withUnsafeBufferPointer { words in
       table.sounds.withUnsafeBufferPointer { sounds in
         units.withUnsafeBufferPointer { units in
-          guard let words = words.baseAddress, let sounds = sounds.baseAddress, let first = units.baseAddress else { return body([]) }
-          var start = 0
-          var sides: [NameSide] = []
-          for end in ends {
-            sides.append(NameSide(words: words, sounds: sounds, units: first + start, count: end - start))
-            start = end
-          }
-          return body(sides)
+          guard let words = words.baseAddress, let sounds = sounds.baseAddress, let units = units.baseAddress else { return }
+          body(Tables(words: words, sounds: sounds, units: units))
         }
       }
     }
+  }
+
+  func withSides<R>(_ body: ([NameSide]) -> R) -> R {
+    var result: R?
+    withTables { tables in result = body((0..<count).map { tables.side(range($0)) }) }
+    return result ?? body([])
   }
 }

@@ -3,20 +3,55 @@ internal import Foundation
 
 /// From features to the log odds that two names are of one thing: a layer of hidden units over the features, and a sum.
 struct NameModel: Sendable {
-  /// Hidden units; row by row their weights for each feature, then their offsets, then their weights in the sum.
-  private var hidden = 0
-  private var weights: [Float] = []
-  private var offsets: [Float] = []
-  private var sum: [Float] = []
+  /// A hidden unit: what it takes of each feature, its offset, and its weight in the sum.
+  private struct Hidden: Sendable {
+    let weights: Weights
+    let offset: Float
+    let sum: Float
+  }
+
+  /// One for each feature, eight at a time.
+  private struct Weights: Sendable {
+    var a = SIMD8<Float>(repeating: 0)
+    var b = SIMD8<Float>(repeating: 0)
+    var c = SIMD8<Float>(repeating: 0)
+    var d = SIMD8<Float>(repeating: 0)
+
+    init(_ numbers: some Collection<Float>) {
+      let all = Array(numbers)
+      (a, b, c, d) = (SIMD8(all[0..<8]), SIMD8(all[8..<16]), SIMD8(all[16..<24]), SIMD8(all[24..<32]))
+    }
+
+    @inline(__always)
+    init(_ features: borrowing Features) {
+      features.values.span.withUnsafeBytes { bytes in
+        a = bytes.loadUnaligned(as: SIMD8<Float>.self)
+        b = bytes.loadUnaligned(fromByteOffset: 32, as: SIMD8<Float>.self)
+        c = bytes.loadUnaligned(fromByteOffset: 64, as: SIMD8<Float>.self)
+        d = bytes.loadUnaligned(fromByteOffset: 96, as: SIMD8<Float>.self)
+      }
+    }
+
+    @inline(__always)
+    func dot(_ other: Weights) -> Float {
+      let sum = a * other.a + b * other.b + c * other.c + d * other.d
+      let four = sum.lowHalf + sum.highHalf
+      let two = four.lowHalf + four.highHalf
+      return two.x + two.y
+    }
+  }
+
+  private var hidden: [Hidden] = []
   /// Of the features themselves in the sum.
-  private var direct: [Float]
+  private var direct: Weights
   private var offset: Float
 
   /// What counts before anything was learned: how much of both names meets.
   init() {
-    direct = [Float](repeating: 0, count: Features.count)
-    direct[0] = 8
-    direct[4] = -1
+    var numbers = [Float](repeating: 0, count: Features.count)
+    numbers[0] = 8
+    numbers[4] = -1
+    direct = Weights(numbers)
     offset = -5.5
   }
 
@@ -26,34 +61,23 @@ struct NameModel: Sendable {
     for row in rows {
       let numbers = row.dropFirst().compactMap { Float($0) }
       switch row.first {
-      case "direct" where numbers.count == Features.count: direct = numbers
+      case "direct" where numbers.count == Features.count: direct = Weights(numbers)
       case "offset" where numbers.count == 1: offset = numbers[0]
       case "hidden" where numbers.count == Features.count + 2:
-        hidden += 1
-        offsets.append(numbers[0])
-        sum.append(numbers[1])
-        weights += numbers[2...]
+        hidden.append(Hidden(weights: Weights(numbers[2...]), offset: numbers[0], sum: numbers[1]))
       default: break
       }
     }
   }
 
   func logOdds(_ features: borrowing Features) -> Float {
-    features.values.withUnsafeBufferPointer { values in
-      var total = offset
-      direct.withUnsafeBufferPointer { direct in
-        for index in 0..<Features.count { total += direct[index] * values[index] }
-      }
-      weights.withUnsafeBufferPointer { weights in
-        for unit in 0..<hidden {
-          var activation = offsets[unit]
-          let row = unit * Features.count
-          for index in 0..<Features.count { activation += weights[row + index] * values[index] }
-          if activation > 0 { total += activation * sum[unit] }
-        }
-      }
-      return total
+    let values = Weights(features)
+    var total = offset + direct.dot(values)
+    for unit in hidden {
+      let activation = unit.offset + unit.weights.dot(values)
+      if activation > 0 { total += activation * unit.sum }
     }
+    return total
   }
 
   static func score(_ logOdds: Float) -> Double { 1 / (1 + exp(-Double(logOdds))) }

@@ -5,7 +5,7 @@ internal import Foundation
 ///
 /// Sendable without a check: `base` and `count` are set once, the memory is only read, and it stays until the last
 /// reference is gone.
-final class IndexBytes: @unchecked Sendable {
+package final class IndexBytes: @unchecked Sendable {
   let base: UnsafeRawPointer
   let count: Int
   private let isMapped: Bool
@@ -46,23 +46,23 @@ final class IndexBytes: @unchecked Sendable {
 }
 
 /// A table within an index's bytes.
-struct IndexSection<Element: BitwiseCopyable> {
-  let base: UnsafePointer<Element>
-  let count: Int
+package struct IndexSection<Element: BitwiseCopyable> {
+  package let base: UnsafePointer<Element>
+  package let count: Int
 
   @inline(__always)
-  subscript(_ index: Int) -> Element { base[index] }
+  package subscript(_ index: Int) -> Element { base[index] }
 }
 
 /// Writes tables one after another, each at a multiple of 64 bytes, with a directory of them in front.
-struct IndexWriter {
+package struct IndexWriter {
   /// Bytes of the directory: a mark, an edition, and place and count of each of at most 60 tables.
   static let head = 16 + 60 * 16
   static let mark: UInt64 = 0x3158_444E_4D4E_4E45  // "ENNMNDX1"
 
   private var pieces: [(bytes: [UInt8], count: Int)] = []
 
-  mutating func add<Element: BitwiseCopyable>(_ table: [Element]) {
+  package mutating func add<Element: BitwiseCopyable>(_ table: [Element]) {
     pieces.append((table.withUnsafeBytes { Array($0) }, table.count))
   }
 
@@ -90,7 +90,7 @@ struct IndexWriter {
 
 extension IndexBytes {
   /// The table of this number; nil when it does not lie within the bytes.
-  func section<Element: BitwiseCopyable>(_ number: Int, of type: Element.Type) -> IndexSection<Element>? {
+  package func section<Element: BitwiseCopyable>(_ number: Int, of type: Element.Type) -> IndexSection<Element>? {
     guard count >= IndexWriter.head, number < 60 else { return nil }
     let offset = base.load(fromByteOffset: 16 + number * 16, as: UInt64.self)
     let elements = base.load(fromByteOffset: 24 + number * 16, as: UInt64.self)

@@ -2,7 +2,7 @@
 
 /// From 32-bit keys to numbers, flat: keys in order, where the numbers of each begin, and a table by the first bits of the
 /// key that says where to begin to look.
-struct KeyTable {
+package struct KeyTable {
   let firsts: IndexSection<UInt32>
   let keys: IndexSection<UInt32>
   let starts: IndexSection<UInt32>
@@ -10,7 +10,7 @@ struct KeyTable {
   private let shift: UInt32
 
   /// - Parameter number: that of the first of its four tables.
-  init?(_ bytes: IndexBytes, _ number: Int) {
+  package init?(_ bytes: IndexBytes, _ number: Int) {
     guard let firsts = bytes.section(number, of: UInt32.self), let keys = bytes.section(number + 1, of: UInt32.self),
       let starts = bytes.section(number + 2, of: UInt32.self), let numbers = bytes.section(number + 3, of: UInt32.self),
       starts.count == keys.count + 1, firsts.count >= 3, (firsts.count - 1).nonzeroBitCount == 1,
@@ -23,9 +23,15 @@ struct KeyTable {
     shift = UInt32(32 - (firsts.count - 1).trailingZeroBitCount)
   }
 
+  /// The key of a text.
+  package static func key(_ text: some StringProtocol) -> UInt32 {
+    let hash = LetterHash.of(text.utf8, salt: 11)
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
   /// The numbers of `key`.
   @inline(__always)
-  subscript(_ key: UInt32) -> UnsafeBufferPointer<UInt32> {
+  package subscript(_ key: UInt32) -> UnsafeBufferPointer<UInt32> {
     let bucket = Int(key >> shift)
     var index = Int(firsts[bucket])
     let end = Int(firsts[bucket + 1])
@@ -38,7 +44,7 @@ struct KeyTable {
   }
 
   /// Adds the four tables of `pairs`, a key in the high half and a number in the low half of each.
-  static func write(_ pairs: inout [UInt64], into writer: inout IndexWriter) {
+  package static func write(_ pairs: inout [UInt64], into writer: inout IndexWriter) {
     RadixSort.sort(&pairs)
     var keys: [UInt32] = []
     var starts: [UInt32] = []

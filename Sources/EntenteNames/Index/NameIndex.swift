@@ -7,7 +7,10 @@ package struct NameIndex: Sendable {
   /// Changes whenever the tables, the lexicons or the weights change their meaning.
   static let edition: UInt64 = 1
 
-  let bytes: IndexBytes
+  /// The number of the first table that is the caller's own.
+  package static let ownTables = 2 * SubjectIndexBuilder.tables
+
+  package let bytes: IndexBytes
   let persons: SubjectIndex
   let bodies: SubjectIndex
   let comparer: NameComparer
@@ -45,10 +48,14 @@ package struct NameIndex: Sendable {
       }
     }
 
-    package mutating func finished() -> NameIndex? {
+    /// The index of what was added.
+    ///
+    /// - Parameter more: adds tables of the caller's own, from ``NameIndex/ownTables`` on.
+    package mutating func finished(_ more: (inout IndexWriter) -> Void = { _ in }) -> NameIndex? {
       var writer = IndexWriter()
       persons.write(into: &writer)
       bodies.write(into: &writer)
+      more(&writer)
       return NameIndex(writer.finished(edition: NameIndex.edition), comparer)
     }
   }
@@ -84,32 +91,52 @@ package struct NameIndex: Sendable {
 
   package func room() -> SearchRoom { SearchRoom(comparer.likeness) }
 
-  /// The nearest entities to any of `names`, best first; equal ones in the order in which they were added.
+  /// The nearest entities to any of the query's names, best first; equal ones in the order in which they were added.
   ///
-  /// - Parameters:
-  ///   - subjects: among which to look; the names are read as each of them.
-  ///   - limit: entities at most.
-  package func search(_ names: [String], _ subjects: [NameSubject], limit: Int, _ room: inout SearchRoom) -> [Hit] {
+  /// - Parameter limit: entities at most.
+  package func search(_ query: PreparedQuery, limit: Int, _ room: inout SearchRoom) -> [Hit] {
     var hits: [Hit] = []
-    for subject in subjects {
-      let index = subject == .person ? persons : bodies
-      var readings: [ReadName] = []
-      var owners: [Int] = []
-      for (number, name) in names.enumerated() {
-        let read = comparer.reader.readings(name, subject)
-        readings += read
-        owners += [Int](repeating: number, count: read.count)
-      }
-      var prepared = PreparedNames(subject)
-      prepared.add(readings, comparer.rarity)
-      for found in index.search(readings, prepared, comparer, depth: max(40, limit * 3), &room) {
+    for part in query.parts {
+      let index = part.prepared.subject == .person ? persons : bodies
+      for found in index.search(part.readings, part.prepared, comparer, depth: max(40, limit * 3), &room) {
         hits.append(
           Hit(
-            entity: Int(found.entity), name: Int(index.ordinals[Int(found.name)]), query: owners[found.query],
+            entity: Int(found.entity), name: Int(index.ordinals[Int(found.name)]), query: part.owners[found.query],
             score: NameModel.score(found.logOdds)))
       }
     }
     hits.sort { $0.score != $1.score ? $0.score > $1.score : $0.entity < $1.entity }
     return Array(hits.prefix(limit))
+  }
+}
+
+/// Names to be looked for, read once for any number of indexes.
+package struct PreparedQuery: Sendable {
+  struct Part: Sendable {
+    let readings: [ReadName]
+    let prepared: PreparedNames
+    /// The number of the name that each reading is of.
+    let owners: [Int]
+  }
+
+  let parts: [Part]
+}
+
+extension NameComparer {
+  /// - Parameter subjects: among which to look; the names are read as each of them.
+  package func query(_ names: [String], _ subjects: [NameSubject]) -> PreparedQuery {
+    PreparedQuery(
+      parts: subjects.map { subject in
+        var readings: [ReadName] = []
+        var owners: [Int] = []
+        for (number, name) in names.enumerated() {
+          let read = reader.readings(name, subject)
+          readings += read
+          owners += [Int](repeating: number, count: read.count)
+        }
+        var prepared = PreparedNames(subject)
+        prepared.add(readings, rarity)
+        return PreparedQuery.Part(readings: readings, prepared: prepared, owners: owners)
+      })
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A word of a name, as written and in small ASCII letters.
-struct NameToken {
-  enum Script: UInt8 { case latin, cyrillic, han, other, digits }
+struct NameToken: Sendable {
+  enum Script: UInt8, Sendable { case latin, cyrillic, han, other, digits }
 
   /// Bytes of the name that it stands for.
   var range: Range<Int>

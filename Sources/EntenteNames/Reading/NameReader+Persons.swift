@@ -68,11 +68,14 @@ extension NameReader {
     let middle = min(token.range.upperBound, token.range.lowerBound + split * 3)
     var family = han(.name, Array(characters.prefix(split)), token.range.lowerBound..<middle)
     family.isFamily = true
+    // Pinyin is letters like any other: it is not compared as a foreign name by its sound.
+    family.script = .latin
     if let spellings = lexicons.hanFamilies[Array(characters.prefix(split))], let first = spellings.first {
       family.letters = first
       family.alternatives = Array(spellings.dropFirst())
     }
     var given = han(.name, Array(characters.dropFirst(split)), middle..<token.range.upperBound)
+    given.script = .latin
     let wade = Pinyin.wadeGiles(given.letters)
     if let wade, wade != given.letters { given.alternatives = [wade] }
     return [family, given]

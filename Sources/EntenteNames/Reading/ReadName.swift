@@ -15,7 +15,7 @@ package enum NameSubject: UInt8, CaseIterable, Sendable {
 }
 
 /// A part of a name: one word, or a phrase that means one thing.
-struct ReadPart {
+struct ReadPart: Sendable {
   var kind: PartKind
   /// The key of its meaning in the lexicon; 0 when it is in none.
   var concept: UInt32 = 0
@@ -38,7 +38,7 @@ struct ReadPart {
 }
 
 /// One way to read a name.
-struct ReadName {
+struct ReadName: Sendable {
   var subject: NameSubject
   var parts: [ReadPart]
 }
