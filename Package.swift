@@ -78,7 +78,7 @@ let package = Package(
       "EntenteDesk",
       [
         "EntenteModel", "EntenteIngest", "EntenteFetch", "EntenteExtract", "EntenteResolve", "EntenteGraph",
-        "EntenteStore",
+        "EntenteStore", "EntenteNames", "EntenteScreen",
         "EntenteShare", "EntenteReport",
       ],
       resources: [.copy("StarterMap")]),

@@ -75,7 +75,7 @@ package enum InitiativeTable {
   private static func list(_ values: [String]) -> String { text(values.joined(separator: "; ")) }
 
   /// The cell for a text that may come from a document.
-  private static func text(_ value: String?) -> String {
+  static func text(_ value: String?) -> String {
     guard let value else { return "" }
     let inert = startsFormula(value) ? "'" + value : value
     // A semicolon and a tab separate cells in some locales: quoted, they cannot.

@@ -10,6 +10,8 @@ package struct NameComparer: Sendable {
   let persons: NameModel
   let bodies: NameModel
   let places: NameModel
+  /// Of the lexicons and weights: what was made with others is not comparable.
+  package let fingerprint: String
 
   /// The weights that come with the program.
   package static var models: URL { Bundle.module.bundleURL.appendingPathComponent("Models") }
@@ -27,6 +29,20 @@ package struct NameComparer: Sendable {
     persons = NameModel(rows("person.tsv"))
     bodies = NameModel(rows("body.tsv"))
     places = NameModel(rows("place.tsv"))
+    fingerprint = Self.fingerprint([lexicons, models])
+  }
+
+  private static func fingerprint(_ folders: [URL]) -> String {
+    var hash = LetterHash()
+    for folder in folders {
+      let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+      for name in names {
+        guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else { continue }
+        for byte in name.utf8 { hash.add(byte) }
+        data.withUnsafeBytes { for byte in $0 { hash.add(byte) } }
+      }
+    }
+    return "\(NameIndex.edition)-" + String(hash.value, radix: 16)
   }
 
   func model(_ subject: NameSubject) -> NameModel {

@@ -46,9 +46,12 @@ package final class IndexBytes: @unchecked Sendable {
 }
 
 /// A table within an index's bytes.
-package struct IndexSection<Element: BitwiseCopyable> {
+///
+/// Sendable without a check: the bytes are never changed, and stay as long as the table does.
+package struct IndexSection<Element: BitwiseCopyable>: @unchecked Sendable {
   package let base: UnsafePointer<Element>
   package let count: Int
+  fileprivate let bytes: IndexBytes
 
   @inline(__always)
   package subscript(_ index: Int) -> Element { base[index] }
@@ -99,6 +102,6 @@ extension IndexBytes {
       elements <= (UInt64(count) - offset) / stride
     else { return nil }
     return IndexSection(
-      base: (base + Int(offset)).assumingMemoryBound(to: Element.self), count: Int(elements))
+      base: (base + Int(offset)).assumingMemoryBound(to: Element.self), count: Int(elements), bytes: self)
   }
 }

@@ -2,7 +2,7 @@
 
 /// From 32-bit keys to numbers, flat: keys in order, where the numbers of each begin, and a table by the first bits of the
 /// key that says where to begin to look.
-package struct KeyTable {
+package struct KeyTable: Sendable {
   let firsts: IndexSection<UInt32>
   let keys: IndexSection<UInt32>
   let starts: IndexSection<UInt32>

@@ -24,6 +24,16 @@ package struct NameIndex: Sendable {
     /// The number of the query's name that it met.
     package let query: Int
     package let score: Double
+
+    init(entity: Int, name: Int, query: Int, score: Double) {
+      self.entity = entity
+      self.name = name
+      self.query = query
+      self.score = score
+    }
+
+    /// An entity that was found by something else than a name.
+    package init(entity: Int) { self.init(entity: entity, name: 0, query: 0, score: 0) }
   }
 
   /// Takes in the names of entities, in the order of their numbers.

@@ -14,6 +14,8 @@ package struct SearchRoom {
   var row = [Int32](repeating: 0, count: 64)
   var matcher: Matcher
 
+  package init(_ comparer: NameComparer) { self.init(comparer.likeness) }
+
   init(_ likeness: WordLikeness) { matcher = Matcher(likeness) }
 
   mutating func fit(_ names: Int) {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The names of one subject in an index, to be searched. Read-only; any thread may use it.
-struct SubjectIndex: @unchecked Sendable {
-  // Sendable without a check: the tables lie in `bytes`, which are never changed and stay as long as this does.
-  let bytes: IndexBytes
+struct SubjectIndex: Sendable {
   let words: IndexSection<Word>
   let sounds: IndexSection<UInt8>
   let units: IndexSection<Unit>
@@ -28,7 +26,6 @@ struct SubjectIndex: @unchecked Sendable {
       let nameKeys = KeyTable(bytes, first + 13), starts.count == entities.count + 1, totals.count == entities.count,
       ordinals.count == entities.count, wordStarts.count == words.count + 1, words.count > 0
     else { return nil }
-    self.bytes = bytes
     self.words = words
     self.sounds = sounds
     self.units = units

@@ -15,15 +15,13 @@ package struct ListIndex: Sendable {
 
   package let names: NameIndex
   package let version: ListVersion
-  private let starts: Table<UInt64>
-  private let records: Table<UInt8>
+  private let starts: IndexSection<UInt64>
+  private let records: IndexSection<UInt8>
   private let ids: KeyTable
   private let identifiers: KeyTable
   private let mentions: KeyTable
 
-  private typealias Table<Element: BitwiseCopyable> = SendableSection<Element>
-
-  /// Takes in the entries of a list.
+    /// Takes in the entries of a list.
   package struct Builder {
     private let which: Names
     private var builder: NameIndex.Builder
@@ -85,8 +83,8 @@ package struct ListIndex: Sendable {
     else { return nil }
     self.names = names
     self.version = version
-    self.starts = Table(starts, bytes)
-    self.records = Table(records, bytes)
+    self.starts = starts
+    self.records = records
     self.ids = ids
     self.identifiers = identifiers
     self.mentions = mentions
@@ -103,15 +101,15 @@ package struct ListIndex: Sendable {
   /// - Throws: when the file cannot be written; what was there before stays.
   package func write(to file: String) throws { try names.write(to: file) }
 
-  package var count: Int { starts.section.count - 1 }
+  package var count: Int { starts.count - 1 }
 
   /// The entry of this number.
   package func entity(_ number: Int) -> ListEntity? {
     guard (0..<count).contains(number) else { return nil }
-    let (start, end) = (starts.section[number], starts.section[number + 1])
-    guard start <= end, end <= UInt64(records.section.count) else { return nil }
+    let (start, end) = (starts[number], starts[number + 1])
+    guard start <= end, end <= UInt64(records.count) else { return nil }
     return EntityLine.read(
-      UnsafeBufferPointer(start: records.section.base + Int(start), count: Int(end - start)))
+      UnsafeBufferPointer(start: records.base + Int(start), count: Int(end - start)))
   }
 
   /// The entry of this id.
@@ -134,19 +132,6 @@ package struct ListIndex: Sendable {
   /// An identifier without what is written differently: case, spaces, strokes, points.
   static func identifier(_ value: String) -> String {
     String(String.UnicodeScalarView(value.uppercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
-  }
-}
-
-/// A table that keeps the bytes in which it lies.
-///
-/// Sendable without a check: the bytes are never changed.
-struct SendableSection<Element: BitwiseCopyable>: @unchecked Sendable {
-  let section: IndexSection<Element>
-  private let bytes: IndexBytes
-
-  init(_ section: IndexSection<Element>, _ bytes: IndexBytes) {
-    self.section = section
-    self.bytes = bytes
   }
 }
 
