@@ -76,7 +76,7 @@ let package = Package(
       "EntenteDesk",
       [
         "EntenteModel", "EntenteIngest", "EntenteFetch", "EntenteExtract", "EntenteResolve", "EntenteGraph",
-        "EntenteStore",
+        "EntenteStore", "EntenteScreen",
         "EntenteShare", "EntenteReport",
       ],
       resources: [.copy("StarterMap")]),
