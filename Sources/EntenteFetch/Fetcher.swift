@@ -92,7 +92,7 @@ package struct Fetcher: Sendable {
       address, at: numeric, headers: headers, limit: settings.bytes
     ) { (head: Answer) throws(FetchFault) in
       guard head.status == 200 else { return false }
-      guard head.isReadable else {
+      guard head.isReadable || settings.takesAnyType else {
         throw FetchFault(
           "unsupported-type", "it is \(head.mediaType), not text, HTML, XML or PDF; leave it out")
       }

@@ -128,6 +128,16 @@ class Site(http.server.BaseHTTPRequestHandler):
     def on_kind(self, address, _):
         self.send(b"\x00\x01binary", urllib.parse.unquote(address.query))
 
+    def on_list(self, address, _):
+        """A file that the tests have set: /set?NAME=TEXT, then /list/NAME."""
+        name = address.path.split("/")[-1]
+        if name not in STATE:
+            return self.send("<!DOCTYPE html><html>no such page</html>", status=404)
+        tag = f'"{hash(STATE[name]) & 0xffffffff}"'
+        if self.headers.get("If-None-Match") == tag and "no_tags" not in STATE:
+            return self.send(b"", status=304)
+        self.send(STATE[name], "application/octet-stream", **({} if "no_tags" in STATE else {"ETag": tag}))
+
     def on_cyrillic(self, *_):
         self.send("<html><body><p>Россия и Китай подписали соглашение в Москве.</p></body></html>".encode("koi8-r"),
                   "text/html; charset=koi8-r")

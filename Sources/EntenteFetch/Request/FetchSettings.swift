@@ -19,6 +19,9 @@ package struct FetchSettings: Hashable, Sendable {
   /// Seconds between two requests to one site that asks for no other time.
   package var pause = 1.0
 
+  /// Whether a body of any type is taken, not only text, HTML, XML and PDF: for files that are named and checked.
+  package var takesAnyType = false
+
   package init(agent: String) { self.agent = agent }
 
   /// The name that a robots.txt calls the program.

@@ -7,7 +7,8 @@ package struct ListPlace: Hashable, Sendable {
   package let file: Int
   /// From 1.
   package let line: Int
-  /// The bytes of the line, row or element in the file; in a file that is not UTF-8, in its UTF-8 form.
+  /// The bytes of the line, row or element in the file; in a file that is not UTF-8, in its UTF-8 form. A tie that was
+  /// found from the names of other entries has no bytes: both are 0.
   package let offset: Int
   package let length: Int
 

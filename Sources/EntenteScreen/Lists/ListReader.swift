@@ -80,7 +80,7 @@ package struct ListReader: Sendable {
   ///
   /// - Returns: the digests of the files that were read beside it.
   private func read(_ file: ListFile, _ form: ListFormat, into sink: ListSink) throws(ListFault) -> [String] {
-    sink.open(file.path)
+    sink.open(file.path, base: file.start)
     if form == .ofac { return try readOFAC(file, into: sink) }
     let result: Result<Void, ListFault> = file.withBytes { bytes in
       do throws(ListFault) {
@@ -106,8 +106,19 @@ package struct ListReader: Sendable {
       NameLists(limits: limits).readJSON(bytes, into: sink)
     case .names: NameLists(limits: limits).readLines(bytes, into: sink)
     case .table: try TableList(limits: limits, map: map).read(bytes, path: path, into: sink)
-    default:
-      throw ListFault("unknown-format", place: path, "\(form.title) cannot be read yet")
+    case .ofac: break  // Read with what lies beside it.
+    case .ofacXML: OFACList(limits: limits).read(bytes, into: sink)
+    case .ofacAdvancedXML: OFACParties(limits: limits).read(bytes, into: sink)
+    case .un: UNList(limits: limits).read(bytes, into: sink)
+    case .screening: ScreeningList(limits: limits).readJSON(bytes, into: sink)
+    case .screeningTable: ScreeningList(limits: limits).readTable(bytes, into: sink)
+    case .european: EuropeanList(limits: limits).readXML(bytes, into: sink)
+    case .europeanTable: EuropeanList(limits: limits).readTable(bytes, into: sink)
+    case .british: BritishList(limits: limits).readXML(bytes, into: sink)
+    case .britishTable: BritishList(limits: limits).readTable(bytes, into: sink)
+    case .legalForms: LegalForms(limits: limits).read(bytes, into: sink)
+    case .galaxy: GalaxyCluster(limits: limits).read(bytes, into: sink)
+    case .ror: ResearchOrganizations(limits: limits).read(bytes, into: sink)
     }
   }
 
@@ -128,7 +139,7 @@ package struct ListReader: Sendable {
       sink.open(path)
       beside[keyPath: part] = other.withBytes { tables.belongings($0, least: least, sink) }
     }
-    sink.open(file.path)
+    sink.open(file.path, base: file.start)
     let left = file.withBytes { tables.read($0, beside, into: sink) }
     for (path, part) in paths where !left[keyPath: part].isEmpty {
       sink.open(path)

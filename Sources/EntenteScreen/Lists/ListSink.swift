@@ -22,8 +22,16 @@ final class ListSink {
     rowIDs = RowIDs(list: list)
   }
 
+  /// What is added to offsets in the open file.
+  private var base = 0
+
   /// Begins a file; what follows stands in it.
-  func open(_ path: String) { files.append(path) }
+  ///
+  /// - Parameter base: how many bytes stand before those that offsets are told in.
+  func open(_ path: String, base: Int = 0) {
+    files.append(path)
+    self.base = base
+  }
 
   private var name: String { files.last.map(Self.short) ?? list }
 
@@ -83,6 +91,10 @@ final class ListSink {
       id: draft.id, schema: schema?.name ?? draft.schema, properties: draft.properties,
       datasets: draft.datasets.isEmpty ? [list] : draft.datasets, firstSeen: draft.firstSeen,
       lastSeen: draft.lastSeen)
-    each(.entity(entity, ListPlace(file: files.count - 1, line: line, offset: offset, length: length)))
+    each(
+      .entity(
+        entity,
+        ListPlace(file: files.count - 1, line: line, offset: length == 0 ? 0 : base + offset, length: length))
+    )
   }
 }

@@ -44,7 +44,7 @@ struct JSONElements {
     } catch {
       let line = counter.line(at: error.offset)
       sink.reject(
-        "bad-json", line: line, "\(error.message); what follows is not read",
+        "cut-short", line: line, "\(error.message); what follows is not read",
         excerpt: excerpt(bytes, error.offset))
     }
     sink.edition = sink.edition ?? head.lazy.compactMap { editions[$0] }.first

@@ -13,11 +13,14 @@ package struct ListAddress: Hashable, Sendable {
   package let format: ListFormat
   /// On which terms it may be used, as its publisher says.
   package let terms: String
+  /// What to do by hand where the publisher has no address of the file itself; the addresses are then those of a page.
+  package let byHand: String?
 
   private init(
     _ name: String, _ title: String, _ publisher: String, _ format: ListFormat, _ terms: String,
-    _ files: KeyValuePairs<String, String>
+    _ files: KeyValuePairs<String, String>, byHand: String? = nil
   ) {
+    self.byHand = byHand
     (self.name, self.title, self.publisher, self.format, self.terms) = (name, title, publisher, format, terms)
     self.files = files.map(\.key)
     addresses = files.map(\.value)
@@ -112,7 +115,9 @@ package struct ListAddress: Hashable, Sendable {
       ]),
     ListAddress(
       "ror", "Research Organization Registry", "Research Organization Registry", .ror, "CC0 1.0",
-      ["ror.json": "https://api.ror.org/v2/organizations?page=1"]),
+      ["ror.json": "https://doi.org/10.5281/zenodo.6347574"],
+      byHand:
+        "it is published as a zip archive; take the newest from the page, unpack it, and name its JSON file"),
   ]
 
   package static func named(_ name: String) -> ListAddress? { all.first { $0.name == name } }

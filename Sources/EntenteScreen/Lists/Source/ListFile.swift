@@ -11,7 +11,8 @@ struct ListFile {
   /// When the file was last changed, ISO 8601 UTC.
   let changed: String?
   private let data: Data
-  private let start: Int
+  /// How many bytes the byte order mark takes before the text.
+  let start: Int
 
   /// Reads it. A file that is not UTF-8 is decoded (``Charset``); one that is but for broken places is left as it is,
   /// so that only the rows that hold them are lost.
