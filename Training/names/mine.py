@@ -60,4 +60,5 @@ for schema, target, count in (("Person", "mined-person.csv", 7000), ("Organizati
         for query, line in zip(queries, answer.stdout.splitlines()):
             for hit in json.loads(line)["results"][:2]:
                 names = by_id[hit["id"]]
-                writer.writerow([schema, query, names[min(hit["name"], len(names) - 1)], "false"])
+                shown = query if schema != "Person" or random.random() < 0.4 else " ".join(w.capitalize() if w.isupper() else w for w in query.split())
+                writer.writerow([schema, shown, names[min(hit["name"], len(names) - 1)], "false"])

@@ -38,6 +38,44 @@ def person(name):
     return f"{given.strip()} {family.strip()}" if given else name
 
 
+PATRONYMIC = re.compile(r"(?:ovich|evich|ovych|ovna|evna|ivna|avich|auna|ich)$", re.I)
+
+
+def written(name):
+    """The name as another list might write it: without capitals, the family name first, or all in capitals."""
+    words = name.split()
+    turn = random.random()
+    if turn < 0.45:
+        return " ".join(w.capitalize() if w.isupper() else w for w in words)
+    if turn < 0.6 and len(words) > 1 and words[-1].isupper():
+        return " ".join(words[-1:] + words[:-1]) if turn < 0.52 else " ".join([words[-1].capitalize()] + words[:-1])
+    if turn < 0.65:
+        return name.upper()
+    return name
+
+
+def swapped(own):
+    """Names that differ in one part alone: given name, patronymic or family name of somebody else."""
+    slavic = [n.split() for _, names, _ in own for n in names[:3] if len(n.split()) == 3 and PATRONYMIC.search(n.split()[1])]
+    two = [n.split() for _, names, _ in own for n in names[:2] if len(n.split()) == 2]
+    rows = []
+    for names, count in ((slavic, 2500), (two, 1500)):
+        for _ in range(count):
+            a, b = random.choice(names), random.choice(names)
+            at = random.randrange(len(a))
+            if fold(a[at]) == fold(b[at]) or fold(a[at])[:4] == fold(b[at])[:4]:
+                continue
+            other = a[:at] + [b[at]] + a[at + 1 :]
+            if len(a) == 3 and random.random() < 0.4:
+                other = other[:1] + other[2:] if at != 1 else other
+            rows.append((written(" ".join(a)), written(" ".join(other)), False))
+    # One name alone is nobody in particular.
+    for _ in range(1500):
+        a = random.choice(slavic if random.random() < 0.2 else two)
+        rows.append((written(" ".join(a)), random.choice((a[0], a[-1], a[0].upper())), False))
+    return rows
+
+
 entities = []  # (kind, [names])
 for row in csv.DictReader((data / "lists/ofac_2026/ofac-sdn.csv").open(encoding="utf-8")):
     kind = {"individual": "Person", "entity": "Organization"}.get(row["type"])
@@ -109,6 +147,8 @@ for kind, target in (("Person", "person.csv"), ("Organization", "body.csv")):
             for name in other[:2]:
                 for take in (1, 8, 39):
                     rows.append((name, abroad[random.choice(best[:take])][1][0], False))
+    if kind == "Person":
+        rows = [(written(a), written(b), same) for a, b, same in rows] + swapped(own)
     random.shuffle(rows)
     with (out / target).open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -97,7 +97,7 @@ for turn in range(8):
             if channel == "han" and a and b:
                 usual = max(odds(a, c) for c in range(1, size))
             value = (max(0.5, usual) - odds(a, b)) / 5.5
-            cost[a][b] = min(1.0, max(0.1 if a and b else 0.2, value))
+            cost[a][b] = min(1.6 if a and b else 1.3, max(0.1 if a and b else 0.2, value))
     print(f"turn {turn}: {used} of {len(pairs)} pairs", file=sys.stderr)
 
 for a in range(size):

@@ -2,8 +2,8 @@
 
 /// What is counted of a match, before it is weighed. The order is that of the weights' file.
 struct Features {
-  static let count = 32
-  var values = InlineArray<32, Float>(repeating: 0)
+  static let count = 40
+  var values = InlineArray<40, Float>(repeating: 0)
 
   /// Weights are in nats.
   private struct Sums {
@@ -35,6 +35,12 @@ struct Features {
     var meaning: Float = 0
     var sound: Float = 0
     var longest: Float = 0
+    var familyWeight: Float = 0
+    var givenKnown = 0
+    var givenKnownAlone = 0
+    var coreParts = 0
+    var strongest: Float = 0
+    var weakest: Float = 1
   }
 
   private static func sums(_ side: NameSide, _ fates: [Matcher.Fate]) -> Sums {
@@ -58,6 +64,7 @@ struct Features {
       sums.met += met
       if isMet {
         sums.quality += fate.likeness
+        sums.strongest = max(sums.strongest, met)
         sums.worst = min(sums.worst, fate.likeness)
         switch fate.way {
         case .joined: sums.joined += weight
@@ -72,6 +79,13 @@ struct Features {
       switch kind {
       case .core, .known, .name:
         sums.core += weight
+        sums.coreParts += 1
+        sums.weakest = min(sums.weakest, fate.likeness)
+        if kind == .name, word.pointee.hasConcept {
+          sums.givenKnown += 1
+          if fate.likeness < 0.9 { sums.givenKnownAlone += 1 }
+        }
+        if side.units[index].isFamily { sums.familyWeight = max(sums.familyWeight, met) }
         sums.coreMet += met
         if !isMet { sums.coreAlone = max(sums.coreAlone, weight) }
         if sums.firstCoreMet < 0 { sums.firstCoreMet = fate.likeness }
@@ -133,6 +147,14 @@ struct Features {
       values[28] = Float(min(l.parts, r.parts)) / 4
       values[29] = l.family >= 0 && r.family >= 0 && min(l.family, r.family) < 0.75 ? 1 : 0
       values[30] = min(l.parts, r.parts) <= 1 ? 1 : 0
+      values[32] = min(l.parts, r.parts) == 1 && max(l.parts, r.parts) > 1 ? 1 : 0
+      values[33] = values[32] * met / 10
+      values[34] = l.givenKnownAlone > 0 && r.givenKnownAlone > 0 ? 1 : 0
+      values[35] = l.family >= 0 || r.family >= 0 ? min(l.family < 0 ? 1 : l.family, r.family < 0 ? 1 : r.family) : 0
+      values[36] = max(l.familyWeight, r.familyWeight) / 10
+      values[37] = min(l.strongest, r.strongest) / 10
+      values[38] = max(l.weakest, r.weakest)
+      values[39] = values[0] * values[6]
       values[31] = a.count > 0 && b.count > 0 && a.word(0).pointee.isHan != b.word(0).pointee.isHan ? 1 : 0
     } else {
       values[17] = l.core == 0 || r.core == 0 ? 1 : 0
@@ -150,6 +172,14 @@ struct Features {
       values[29] = l.forms > 0 && r.forms > 0 && l.formsMet == 0 ? 1 : 0
       values[30] = (l.acronym + r.acronym) / 20
       values[31] = min(l.parts, r.parts) <= 1 ? 1 : 0
+      values[32] = min(l.coreMet, r.coreMet) / 10
+      values[33] = met > 0 ? min(l.coreMet, r.coreMet) / met : 0
+      values[34] = min(l.strongest, r.strongest) / 10
+      values[35] = Float(min(l.coreParts, r.coreParts)) / 3
+      values[36] = min(l.firstCoreMet, r.firstCoreMet) < 0 ? 0 : min(l.firstCoreMet, r.firstCoreMet)
+      values[37] = l.termAlone > 0 && r.termAlone > 0 && l.coreAlone > 0 && r.coreAlone > 0 ? 1 : 0
+      values[38] = max(l.weakest, r.weakest)
+      values[39] = values[0] * values[6]
     }
   }
 

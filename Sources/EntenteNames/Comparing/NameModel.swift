@@ -16,10 +16,12 @@ struct NameModel: Sendable {
     var b = SIMD8<Float>(repeating: 0)
     var c = SIMD8<Float>(repeating: 0)
     var d = SIMD8<Float>(repeating: 0)
+    var e = SIMD8<Float>(repeating: 0)
 
     init(_ numbers: some Collection<Float>) {
       let all = Array(numbers)
-      (a, b, c, d) = (SIMD8(all[0..<8]), SIMD8(all[8..<16]), SIMD8(all[16..<24]), SIMD8(all[24..<32]))
+      (a, b, c) = (SIMD8(all[0..<8]), SIMD8(all[8..<16]), SIMD8(all[16..<24]))
+      (d, e) = (SIMD8(all[24..<32]), SIMD8(all[32..<40]))
     }
 
     @inline(__always)
@@ -29,12 +31,13 @@ struct NameModel: Sendable {
         b = bytes.loadUnaligned(fromByteOffset: 32, as: SIMD8<Float>.self)
         c = bytes.loadUnaligned(fromByteOffset: 64, as: SIMD8<Float>.self)
         d = bytes.loadUnaligned(fromByteOffset: 96, as: SIMD8<Float>.self)
+        e = bytes.loadUnaligned(fromByteOffset: 128, as: SIMD8<Float>.self)
       }
     }
 
     @inline(__always)
     func dot(_ other: Weights) -> Float {
-      let sum = a * other.a + b * other.b + c * other.c + d * other.d
+      let sum = a * other.a + b * other.b + c * other.c + d * other.d + e * other.e
       let four = sum.lowHalf + sum.highHalf
       let two = four.lowHalf + four.highHalf
       return two.x + two.y

@@ -24,6 +24,7 @@ package struct Word: BitwiseCopyable {
 
   var hasConcept: Bool { script & 0x80 != 0 }
   var isHan: Bool { script & 0x7F == NameToken.Script.han.rawValue }
+  var isPinyin: Bool { script & 0x7F == NameToken.Script.pinyin.rawValue }
   var isCyrillic: Bool { script & 0x7F == NameToken.Script.cyrillic.rawValue }
   var part: PartKind { PartKind(rawValue: kind) ?? .core }
 }

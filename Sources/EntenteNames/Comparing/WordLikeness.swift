@@ -46,6 +46,8 @@ struct WordLikeness: Sendable {
     }
     // Two words that each mean something of their own are alike only when they are nearly the same.
     if a.pointee.hasConcept, b.pointee.hasConcept, kindA != PartKind.name.rawValue, best < 0.9 { return .none }
+    // Syllables are short, and another letter is another name.
+    if a.pointee.isPinyin || b.pointee.isPinyin, best < 0.86 { return .none }
     if best < Self.least { return .none }
     return Outcome(likeness: best, way: a.pointee.isHan != b.pointee.isHan ? .transcription : .sound)
   }

@@ -2,7 +2,10 @@
 
 /// A word of a name, as written and in small ASCII letters.
 struct NameToken: Sendable {
-  enum Script: UInt8, Sendable { case latin, cyrillic, han, other, digits }
+  enum Script: UInt8, Sendable { case latin, cyrillic, han, other, digits
+    /// Han read as a Chinese name: compared letter by letter, not as a foreign name by its sound.
+    case pinyin
+  }
 
   /// Bytes of the name that it stands for.
   var range: Range<Int>

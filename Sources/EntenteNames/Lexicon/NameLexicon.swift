@@ -75,7 +75,7 @@ package struct NameLexicon: Sendable {
     switch token.script {
     case .han: token.characters.map(LetterHash.of(character:))
     case .cyrillic: [stemKey(token.letters)]
-    case .latin, .other, .digits: [LetterHash.of(token.letters, salt: 1)]
+    case .latin, .other, .digits, .pinyin: [LetterHash.of(token.letters, salt: 1)]
     }
   }
 

@@ -12,7 +12,9 @@ enum NameForms {
   static let most = 4
 
   /// The name without what is in brackets (that many spaces stand there instead), then what is in them.
-  static func all(_ name: String) -> [Form] {
+  ///
+  /// - Parameter isPerson: in a person's name, one word in brackets stands for the word before it: `Ihor (Igor) Plotnytskyy`.
+  static func all(_ name: String, isPerson: Bool = false) -> [Form] {
     let bytes = Array(name.utf8)
     guard bytes.contains(where: { $0 == 0x28 || $0 == 0x2F || $0 == 0xEF }) else { return [Form(text: name, offset: 0)] }
     var outside = bytes
@@ -40,9 +42,24 @@ enum NameForms {
     var forms = split(outside)
     for range in inner where forms.count < most {
       let text = String(decoding: bytes[range], as: UTF8.self)
-      if isName(text) { forms.append(Form(text: text, offset: range.lowerBound)) }
+      if isPerson, !text.contains(" ") {
+        if let form = replaced(bytes, outside, range) { forms.append(form) }
+      } else if isName(text) { forms.append(Form(text: text, offset: range.lowerBound)) }
     }
     return forms.isEmpty ? [Form(text: name, offset: 0)] : forms
+  }
+
+  /// The name with the word in brackets in place of the one before it.
+  private static func replaced(_ bytes: [UInt8], _ outside: [UInt8], _ range: Range<Int>) -> Form? {
+    var end = range.lowerBound - 1
+    while end > 0, outside[end - 1] == 0x20 { end -= 1 }
+    var start = end
+    while start > 0, outside[start - 1] != 0x20 { start -= 1 }
+    guard start < end else { return nil }
+    var other = outside
+    for place in start..<end { other[place] = 0x20 }
+    for place in range { other[place] = bytes[place] }
+    return Form(text: String(decoding: other, as: UTF8.self), offset: 0)
   }
 
   /// At strokes with spaces around them.

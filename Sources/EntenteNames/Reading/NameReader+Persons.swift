@@ -68,14 +68,13 @@ extension NameReader {
     let middle = min(token.range.upperBound, token.range.lowerBound + split * 3)
     var family = han(.name, Array(characters.prefix(split)), token.range.lowerBound..<middle)
     family.isFamily = true
-    // Pinyin is letters like any other: it is not compared as a foreign name by its sound.
-    family.script = .latin
+    family.script = .pinyin
     if let spellings = lexicons.hanFamilies[Array(characters.prefix(split))], let first = spellings.first {
       family.letters = first
       family.alternatives = Array(spellings.dropFirst())
     }
     var given = han(.name, Array(characters.dropFirst(split)), middle..<token.range.upperBound)
-    given.script = .latin
+    given.script = .pinyin
     let wade = Pinyin.wadeGiles(given.letters)
     if let wade, wade != given.letters { given.alternatives = [wade] }
     return [family, given]
@@ -112,6 +111,9 @@ extension NameReader {
     guard let last = candidates.last, names.count >= 3 || last == names.last && parts[names[0]].concept != 0 && parts[names[0]].isFamily
     else { return }
     parts[last].kind = .patronymic
+    // Given name and patronymic stand together: what is left is the family name, if the writing does not tell.
+    guard names.count == 3, !parts.contains(where: \.isFamily), let place = names.firstIndex(of: last), place > 0 else { return }
+    for (index, name) in names.enumerated() where index != place && index != place - 1 { parts[name].isFamily = true }
   }
 
   /// A name that is pinyin throughout may also be written by Wade and Giles.

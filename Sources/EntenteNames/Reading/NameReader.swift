@@ -14,7 +14,7 @@ struct NameReader: Sendable {
   /// another one in brackets is read without the brackets, and the other one alone.
   func readings(_ name: String, _ subject: NameSubject) -> [ReadName] {
     var readings: [ReadName] = []
-    for form in NameForms.all(Self.bounded(name)) {
+    for form in NameForms.all(Self.bounded(name), isPerson: subject == .person) {
       let tokens = NameTokenizer.tokens(form.text).map { token in
         var token = token
         token.range = token.range.lowerBound + form.offset..<token.range.upperBound + form.offset
