@@ -10,18 +10,20 @@ hand) and ../shared/data/names/cities-en-ru-zh.tsv (GeoNames, CC BY 4.0; without
 import os
 import re
 
-from tables import GAZETTEER, HERE, SHARED, clean, join, rows, write
+from tables import GAZETTEER, HERE, SHARED, clean, fold_latin, join, rows, write
 
 PLACES = ["place", "en", "ru", "zh", "other", "adj_ru"]
 KNOWN = ["name", "en", "ru", "zh", "other"]
 # Readings of a city's name that are ordinary words or parts of other names; too risky to stand alone.
 RISKY = {"Of", "Man", "Most", "Nice", "Bar", "Police", "Mary", "Same", "Along", "Bath", "Reading", "Orange", "Mobile", "Split"}
+# Words for city, province and the like in other languages of Cyrillic script.
+FOREIGN = re.compile(r"шаары|хот|облус|облыс|вилоят|город|шахри|қала|гIал", re.I)
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 HAN = re.compile(r"[㐀-鿿]")
 
 
 def slug(text):
-    return re.sub(r"[^a-z0-9]+", "-", clean(text).lower().replace("'", "")).strip("-")
+    return "-".join(fold_latin(clean(text)))
 
 
 def add(table, key, cells, limit=None):
@@ -68,13 +70,16 @@ def cities(table, least=150_000):
         if not name or name in RISKY or CYRILLIC.search(name) or HAN.search(name) or len(name) < 3:
             continue
         # The file has several spellings of one city; those with brackets, foreign letters or hints are left out.
-        ru = [clean(r) for r in ru.split("|") if re.fullmatch(r"[А-ЯЁ][а-яёА-ЯЁ -]+", clean(r)) and "город" not in r.lower()]
+        ru = [clean(r) for r in ru.split("|") if re.fullmatch(r"[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+|-[а-яё]{1,3}(?=-))*", clean(r))
+              and not FOREIGN.search(r)]
         zh = [z for z in zh.split("|") if 2 <= len(z) <= 7 and re.fullmatch(r"[㐀-鿿]+", z)]
         if not ru and not zh:
             continue
         if name.lower() in known and slug(name) not in table:
             continue
-        add(table, slug(name), [name, "|".join(ru[:4]), "|".join(zh[:4]), "", ""])
+        zh = [z for z in zh if not z.startswith("中国")]
+        had = table.get(slug(name))
+        add(table, slug(name), [name, "" if had and had[1] else "|".join(ru[:4]), "|".join(zh[:4]), "", ""])
 
 
 def additions(table, name, width):
