@@ -80,8 +80,8 @@ package struct ListReader: Sendable {
   ///
   /// - Returns: the digests of the files that were read beside it.
   private func read(_ file: ListFile, _ form: ListFormat, into sink: ListSink) throws(ListFault) -> [String] {
-    sink.open(file.path, base: file.start)
     if form == .ofac { return try readOFAC(file, into: sink) }
+    sink.open(file.path, base: file.start)
     let result: Result<Void, ListFault> = file.withBytes { bytes in
       do throws(ListFault) {
         try read(bytes, form, path: file.path, into: sink)
