@@ -31,7 +31,7 @@ package struct ListReader: Sendable {
     let stamp = ListStamp(beside: first)
     var forms: [ListFormat?] = []
     for file in files {
-      forms.append(format ?? (map == nil ? file.withBytes(ListFormat.recognised) : .table))
+      forms.append(form(of: file))
     }
     guard let form = forms.lazy.compactMap({ $0 }).first else { throw Self.unknown(files[0]) }
     let known = ListAddress.of(form, path: first)
@@ -62,6 +62,17 @@ package struct ListReader: Sendable {
     return ListContents(
       version: version, format: form, files: sink.files, entries: sink.entries,
       rejected: sink.rejected)
+  }
+
+  /// The form that was named, else the one that is recognised; a text of another kind is names.
+  private func form(of file: ListFile) -> ListFormat? {
+    if let format { return format }
+    if map != nil { return .table }
+    if let found = file.withBytes(ListFormat.recognised) { return found }
+    guard file.path.lowercased().hasSuffix(".txt") else { return nil }
+    let marks: [UInt8] = [UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "[")]
+    let isText = file.withBytes { $0.first { $0 > 0x20 }.map { !marks.contains($0) } ?? false }
+    return isText ? .names : nil
   }
 
   private static func unknown(_ file: ListFile) -> ListFault {

@@ -57,7 +57,8 @@ import Testing
     arguments: [
       ("<!DOCTYPE html><html><body>Access denied</body></html>", "unknown-format", "web page"),
       ("", "unknown-format", "not known"),
-      ("<rss><channel/></rss>", "unknown-format", "--list-format"), ("[1,2,3]", "unknown-format", "not known"),
+      ("<rss><channel/></rss>", "unknown-format", "--list-format"),
+      ("[1,2,3]", "unknown-format", "not known"),
       ("{\"a\":1}", "unknown-format", "not known"), ("Farbe,Form\nrot,rund\n", "unknown-format", "--map"),
     ])
   func noList(text: String, rule: String, words: String) throws {
