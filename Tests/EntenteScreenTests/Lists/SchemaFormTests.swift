@@ -145,10 +145,11 @@ import Testing
     #expect(xml["uk-RUS0001"]?["birthDate"] == ["1970-01-02"])
     let table = try ReadList(
       text:
-        "Report Date,02-Jan-2026\nLast Updated,Unique ID,Name 6,Name 1,Name 2,Name type,Designation Type,D.O.B\n"
+        "Report Date: 02-Jan-2026\nLast Updated,Unique ID,Name 6,Name 1,Name 2,Name type,Designation Type,D.O.B\n"
         + "01/01/2026,RUS0001,PETROV,Ivan,,Primary Name,Individual,02/01/1970\n"
-        + "01/01/2026,RUS0001,PETROFF,Ivan,,Alias,Individual,02/01/1970\n01/01/2026,RUS0002,VOLNA,,,Primary Name,Entity,\n",
-      format: .britishTable)
+        + "01/01/2026,RUS0001,PETROFF,Ivan,,Alias,Individual,02/01/1970\n01/01/2026,RUS0002,VOLNA,,,Primary Name,Entity,\n"
+    )
+    #expect(table.contents?.format == .britishTable)
     #expect(table.contents?.version.version == "2026-01-02")
     #expect(table.entities.map(\.caption) == ["Ivan PETROV", "VOLNA"])
     #expect(table["uk-RUS0001"]?["alias"] == ["Ivan PETROFF"])

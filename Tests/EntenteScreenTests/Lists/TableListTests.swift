@@ -104,3 +104,37 @@ import Testing
     #expect(list.entities.first?["address"] == ["1 MAIN ST, EL PASO, TX, 79905"])
   }
 }
+
+/// Values as lists write them.
+@Suite struct ListValueTests {
+  @Test(
+    "dates become ISO 8601 as precisely as they are given",
+    arguments: [
+      ("10 Dec 1948", "1948-12-10"), ("December 10, 1948", "1948-12-10"), ("7.2.1956", "1956-02-07"),
+      ("02/01/1970", "1970-01-02"), ("1970-01-02T03:04:05Z", "1970-01-02"), ("1966", "1966"),
+      ("circa 1951", "1951"),
+      ("November 1989", "1989-11"), ("1989年11月2日", "1989-11-02"), ("2 ноября 1989 г.", "1989-11-02"),
+      ("dd/mm/1951", "1951"), ("dd/03/1951", "1951-03"), ("1957 to 1959", "1957 to 1959"),
+      ("31.2.1990", "31.2.1990"),
+      ("unknown", "unknown"),
+    ])
+  func dates(written: String, iso: String) throws {
+    let list = try ReadList(text: "name\tdob\nA\t\(written)\n")
+    #expect(list.entities.first?["birthDate"] == [iso])
+  }
+
+  @Test(
+    "countries become codes",
+    arguments: [
+      ("Iran (Islamic Republic of)", ["ir"]), ("Korea, North", ["kp"]), ("DPRK", ["kp"]), ("RUS", ["ru"]),
+      ("Российская Федерация", ["ru"]), ("白俄罗斯", ["by"]), ("Bosnia and Herzegovina", ["ba"]),
+      ("the Netherlands", ["nl"]),
+      ("Ukrainian, Russian", ["ua", "ru"]), ("China", ["cn"]), ("Hong Kong", ["hk"]),
+      ("Côte d’Ivoire", ["ci"]),
+      ("Atlantis", ["Atlantis"]),
+    ])
+  func countries(written: String, codes: [String]) throws {
+    let list = try ReadList(text: "name\tnationality\nA\t\(written)\n")
+    #expect(list.entities.first?["nationality"] == codes)
+  }
+}

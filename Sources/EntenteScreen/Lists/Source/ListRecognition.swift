@@ -73,16 +73,19 @@ extension ListFormat {
   private static func ofTable(_ bytes: UnsafeBufferPointer<UInt8>) -> ListFormat? {
     let delimiter = TableList.delimiter(bytes)
     var rows = DelimitedRows(bytes, delimiter: delimiter, limits: ListLimits())
-    var first: [String]?
-    // A broken first row does not hide what the next ones are.
-    for _ in 0..<5 where first == nil {
+    var found: [[String]] = []
+    // A broken first row does not hide what the next ones are; a line may stand before the header.
+    for _ in 0..<5 where found.count < 3 {
       switch rows.next() {
-      case .end: return nil
-      case .fault: continue
-      case .row: if !rows.isBlank { first = (0..<rows.count).map { rows.text($0) ?? "" } }
+      case .end, .fault: continue
+      case .row: if !rows.isBlank { found.append((0..<rows.count).map { rows.text($0) ?? "" }) }
       }
     }
-    guard let first else { return nil }
+    if found.contains(where: { Set($0.map(UsualHeaders.key)).isSuperset(of: ["uniqueid", "name6", "name1"]) })
+    {
+      return .britishTable
+    }
+    guard let first = found.first else { return nil }
     if delimiter == 0x2C, let number = first.first, !number.isEmpty, number.allSatisfy(\.isNumber) {
       if first.count == 12 { return .ofac }
       if first.count == 5, ["aka", "fka", "nka"].contains(first[2].lowercased()) { return .ofacAlternates }
@@ -92,7 +95,6 @@ extension ListFormat {
     if keys.contains("elfcode") { return .legalForms }
     if keys.isSuperset(of: ["source", "entitynumber", "programs", "altnames"]) { return .screeningTable }
     if keys.contains("entitylogicalid") { return .europeanTable }
-    if keys.isSuperset(of: ["name6", "name1"]) { return .britishTable }
     if TableColumns(header: first) != nil { return .table }
     return first.count == 1 ? .names : nil
   }
