@@ -22,9 +22,22 @@ extension ListFormat {
     return roots.first { head.contains($0.0) }?.1
   }
 
-  /// A JSON object: what its keys say, up to the first that tells.
+  /// A JSON object, or several one a line: what the keys of the first that tells say. One line may be broken and the
+  /// others sound.
   private static func ofObject(_ bytes: UnsafeBufferPointer<UInt8>) -> ListFormat? {
-    var cursor = JSONCursor(bytes)
+    if let whole = ofObject(bytes, 0..<bytes.count) { return whole }
+    var lines = Lines(bytes)
+    for _ in 0..<10 {
+      guard let line = lines.next() else { return nil }
+      if line.first.map({ bytes[$0] }) == UInt8(ascii: "{"), let found = ofObject(bytes, line) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private static func ofObject(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListFormat? {
+    var cursor = JSONCursor(bytes, range)
     var keys: Set<String> = []
     var format: ListFormat?
     do throws(JSONFault) {
@@ -47,9 +60,6 @@ extension ListFormat {
     {
       return .ror
     }
-    // The first line may be broken and the others sound.
-    let head = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)
-    if head.contains("\"schema\""), head.contains("\"properties\"") { return .followTheMoney }
     return nil
   }
 
