@@ -59,7 +59,7 @@ package struct Fetcher: Sendable {
       let step: Step
       do {
         _ = try await numeric(address, reachesPrivate, try: number)
-        if let closed = try await closed(address, reachesPrivate) { return closed }
+        if settings.asksRobots, let closed = try await closed(address, reachesPrivate) { return closed }
         step = try await ask(address, validators, reachesPrivate, try: number)
       } catch let fault as FetchFault {
         return .refused(fault)

@@ -37,6 +37,7 @@ package struct ListFetch: Sendable {
     settings.tries = tries
     settings.firstWait = pause
     settings.takesAnyType = true
+    settings.asksRobots = false
     fetcher = Fetcher(settings, courtesy: Courtesy(pause: pause))
   }
 

@@ -22,6 +22,10 @@ package struct FetchSettings: Hashable, Sendable {
   /// Whether a body of any type is taken, not only text, HTML, XML and PDF: for files that are named and checked.
   package var takesAnyType = false
 
+  /// Whether a site's robots.txt is asked first. It speaks to programs that find addresses for themselves (RFC 9309); one
+  /// file that a person names is fetched as a browser would.
+  package var asksRobots = true
+
   package init(agent: String) { self.agent = agent }
 
   /// The name that a robots.txt calls the program.

@@ -18,8 +18,12 @@ struct EntityDraft {
 
   subscript(property: String) -> [String] { properties[property] ?? [] }
 
+  /// What is said of a person's descent and belief is not read: nothing here uses it.
+  private static let unread: Set<String> = ["ethnicity", "religion", "political"]
+
   /// Takes a value; an empty one is none.
   mutating func add(_ property: String, _ value: String) {
+    if Self.unread.contains(property) { return }
     guard let value = clean(value, of: property) else { return }
     count += 1
     guard var values = properties.removeValue(forKey: property) else {

@@ -31,7 +31,7 @@ package struct ListReader: Sendable {
     let stamp = ListStamp(beside: first)
     var forms: [ListFormat?] = []
     for file in files {
-      forms.append(format ?? (map == nil ? file.withBytes(ListFormat.recognised) : .table))
+      forms.append(form(of: file))
     }
     guard let form = forms.lazy.compactMap({ $0 }).first else { throw Self.unknown(files[0]) }
     let known = ListAddress.of(form, path: first)
@@ -64,6 +64,17 @@ package struct ListReader: Sendable {
       rejected: sink.rejected)
   }
 
+  /// The form that was named, else the one that is recognised; a text of another kind is names.
+  private func form(of file: ListFile) -> ListFormat? {
+    if let format { return format }
+    if map != nil { return .table }
+    if let found = file.withBytes(ListFormat.recognised) { return found }
+    guard file.path.lowercased().hasSuffix(".txt") else { return nil }
+    let marks: [UInt8] = [UInt8(ascii: "<"), UInt8(ascii: "{"), UInt8(ascii: "[")]
+    let isText = file.withBytes { $0.first { $0 > 0x20 }.map { !marks.contains($0) } ?? false }
+    return isText ? .names : nil
+  }
+
   private static func unknown(_ file: ListFile) -> ListFault {
     let isPage = file.withBytes { bytes in
       let head = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
@@ -80,8 +91,8 @@ package struct ListReader: Sendable {
   ///
   /// - Returns: the digests of the files that were read beside it.
   private func read(_ file: ListFile, _ form: ListFormat, into sink: ListSink) throws(ListFault) -> [String] {
-    sink.open(file.path, base: file.start)
     if form == .ofac { return try readOFAC(file, into: sink) }
+    sink.open(file.path, base: file.start)
     let result: Result<Void, ListFault> = file.withBytes { bytes in
       do throws(ListFault) {
         try read(bytes, form, path: file.path, into: sink)

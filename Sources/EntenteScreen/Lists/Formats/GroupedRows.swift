@@ -44,12 +44,13 @@ struct GroupedRows {
           continue
         }
         if columns.isEmpty {
-          // A line may stand before the header: `Last Updated,01/02/2026`.
+          // A line may stand before the header: `Report Date: 01-Feb-2026`, `Last Updated,01/02/2026`.
           let names = fields.map(UsualHeaders.key)
           if names.contains(UsualHeaders.key(key)) {
             columns = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
-          } else if let stated = fields.dropFirst().first, let date = ListDate.parse(stated) {
-            sink.edition = date
+          } else if sink.edition == nil {
+            let stated = fields.flatMap { $0.split(separator: ":", maxSplits: 1) }
+            sink.edition = stated.lazy.compactMap { ListDate.parse($0.trimmed) }.first
           }
           continue
         }
@@ -69,6 +70,9 @@ struct GroupedRows {
           drafts[id] = entry
         }
       }
+    }
+    if columns.isEmpty {
+      sink.reject("no-header", line: nil, "there is no column \(key); the form is another")
     }
     for id in order {
       guard let (draft, line, range) = drafts[id] else { continue }

@@ -21,6 +21,9 @@ struct ParentTies {
 
   init(list: String, limits: ListLimits) { (self.list, self.limits) = (list, limits) }
 
+  /// Names are the same when their letters and digits are.
+  private static func key(_ name: String) -> String { UsualHeaders.key(name) }
+
   /// Notes an entry of a table: its names, and its parents under `parent`.
   mutating func note(_ draft: EntityDraft, line: Int) {
     noteNames(of: draft)
@@ -28,11 +31,11 @@ struct ParentTies {
   }
 
   mutating func noteNames(of draft: EntityDraft) {
-    for name in draft["name"] where primary[name.lowercased()] == nil {
-      primary[name.lowercased()] = draft.id
+    for name in draft["name"] where primary[Self.key(name)] == nil {
+      primary[Self.key(name)] = draft.id
     }
-    for name in draft["alias"] + draft["previousName"] where others[name.lowercased()] == nil {
-      others[name.lowercased()] = draft.id
+    for name in draft["alias"] + draft["previousName"] where others[Self.key(name)] == nil {
+      others[Self.key(name)] = draft.id
     }
   }
 
@@ -40,7 +43,7 @@ struct ParentTies {
   mutating func tie(
     _ from: String, to name: String, or other: String? = nil, _ schema: String, role: String?, line: Int
   ) {
-    let names = [name.lowercased()] + (other.map { [$0.lowercased()] } ?? [])
+    let names = [Self.key(name)] + (other.map { [Self.key($0)] } ?? [])
     ties.append(Tie(from: from, names: names, schema: schema, role: role, line: line))
   }
 

@@ -61,6 +61,8 @@ struct TableColumns {
 
   /// The parts of a value: lists stand in one field, divided by semicolons, bars or line ends.
   static func parts(_ value: String, of property: String) -> [String] {
+    // A line end within a name divides nothing.
+    if property == "name" { return value.split(whereSeparator: { ";；".contains($0) }).map(String.init) }
     switch Schema.kind(of: property) {
     case .text
     where property != "topics" && property != "program" && property != "website" && property != "phone":

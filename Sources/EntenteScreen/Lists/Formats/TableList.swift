@@ -97,6 +97,10 @@ struct TableList {
     for (index, part) in TableColumns.parts(value, of: property).enumerated() {
       if property == "alias" || (property == "name" && (index > 0 || !draft["name"].isEmpty)) {
         draft.addAlias(part)
+      } else if Schema.kind(of: property) == .country, Countries.ofNationality(part.trimmed) == nil,
+        let countries = Countries.several(part)
+      {
+        draft.add(property, countries)
       } else {
         draft.add(property, ValueForms.form(part.trimmed, of: property))
       }

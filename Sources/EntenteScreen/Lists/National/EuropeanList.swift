@@ -17,7 +17,8 @@ struct EuropeanList {
     let kind = node.first("subjectType")
     var draft = EntityDraft(
       limits, id: node["logicalId"].map { "eu-fsf-\($0)" } ?? "",
-      schema: kind?["code"] == "person" || kind?["classificationCode"] == "P" ? "Person" : "Organization")
+      schema: ["P", "person"].contains(kind?["classificationCode"] ?? "") || kind?["code"] == "person"
+        ? "Person" : "Organization")
     for name in node.all("nameAlias") {
       let whole =
         name["wholeName"]

@@ -28,7 +28,7 @@ enum OFACRemarks {
     case "weakAlias", "previousName":
       draft.add(property, unquoted(value))
     case "birthDate", "incorporationDate", "nationality", "citizenship", "pastFlags", "flag":
-      draft.add(property, ValueForms.form(value, of: property))
+      if value != "None Identified" { draft.add(property, ValueForms.form(value, of: property)) }
     case "gender": draft.add(property, value.lowercased())
     case "publicKey": draft.add(property, value.split(separator: " ").last.map(String.init) ?? "")
     case "birthPlace", "website", "email", "phone", "sector", "model", "operator": draft.add(property, value)

@@ -73,7 +73,7 @@ package struct ListAddress: Hashable, Sendable {
     ListAddress(
       "bis-dpl", "BIS Denied Persons List", "Bureau of Industry and Security, US Commerce", .table,
       unitedStates,
-      ["dpl.txt": "https://www.bis.doc.gov/dpl/dpl.txt"]),
+      ["dpl.txt": "https://media.bis.gov/dpl/dpl.txt"]),
     ListAddress(
       "eu-fsf", "EU consolidated financial sanctions list", "European Commission", .european,
       "reuse with the source named (Decision 2011/833/EU)",
@@ -103,7 +103,7 @@ package struct ListAddress: Hashable, Sendable {
       "CC0 1.0",
       [
         "elf-codes.csv":
-          "https://www.gleif.org/lei-data/code-lists/iso-20275-entity-legal-forms-code-list/elf-code-list-v1.5.csv"
+          "https://www.gleif.org/lei-data/code-lists/iso-20275-entity-legal-forms-code-list/2026-02-19-elf-code-list-v1.6.csv"
       ]),
     ListAddress(
       "china-defence-universities", "China Defence Universities Tracker (MISP galaxy)",

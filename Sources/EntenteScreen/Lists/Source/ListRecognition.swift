@@ -22,9 +22,22 @@ extension ListFormat {
     return roots.first { head.contains($0.0) }?.1
   }
 
-  /// A JSON object: what its keys say, up to the first that tells.
+  /// A JSON object, or several one a line: what the keys of the first that tells say. One line may be broken and the
+  /// others sound.
   private static func ofObject(_ bytes: UnsafeBufferPointer<UInt8>) -> ListFormat? {
-    var cursor = JSONCursor(bytes)
+    if let whole = ofObject(bytes, 0..<bytes.count) { return whole }
+    var lines = Lines(bytes)
+    for _ in 0..<10 {
+      guard let line = lines.next() else { return nil }
+      if line.first.map({ bytes[$0] }) == UInt8(ascii: "{"), let found = ofObject(bytes, line) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private static func ofObject(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> ListFormat? {
+    var cursor = JSONCursor(bytes, range)
     var keys: Set<String> = []
     var format: ListFormat?
     do throws(JSONFault) {
@@ -47,9 +60,6 @@ extension ListFormat {
     {
       return .ror
     }
-    // The first line may be broken and the others sound.
-    let head = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)
-    if head.contains("\"schema\""), head.contains("\"properties\"") { return .followTheMoney }
     return nil
   }
 
@@ -73,16 +83,19 @@ extension ListFormat {
   private static func ofTable(_ bytes: UnsafeBufferPointer<UInt8>) -> ListFormat? {
     let delimiter = TableList.delimiter(bytes)
     var rows = DelimitedRows(bytes, delimiter: delimiter, limits: ListLimits())
-    var first: [String]?
-    // A broken first row does not hide what the next ones are.
-    for _ in 0..<5 where first == nil {
+    var found: [[String]] = []
+    // A broken first row does not hide what the next ones are; a line may stand before the header.
+    for _ in 0..<5 where found.count < 3 {
       switch rows.next() {
-      case .end: return nil
-      case .fault: continue
-      case .row: if !rows.isBlank { first = (0..<rows.count).map { rows.text($0) ?? "" } }
+      case .end, .fault: continue
+      case .row: if !rows.isBlank { found.append((0..<rows.count).map { rows.text($0) ?? "" }) }
       }
     }
-    guard let first else { return nil }
+    if found.contains(where: { Set($0.map(UsualHeaders.key)).isSuperset(of: ["uniqueid", "name6", "name1"]) })
+    {
+      return .britishTable
+    }
+    guard let first = found.first else { return nil }
     if delimiter == 0x2C, let number = first.first, !number.isEmpty, number.allSatisfy(\.isNumber) {
       if first.count == 12 { return .ofac }
       if first.count == 5, ["aka", "fka", "nka"].contains(first[2].lowercased()) { return .ofacAlternates }
@@ -92,7 +105,6 @@ extension ListFormat {
     if keys.contains("elfcode") { return .legalForms }
     if keys.isSuperset(of: ["source", "entitynumber", "programs", "altnames"]) { return .screeningTable }
     if keys.contains("entitylogicalid") { return .europeanTable }
-    if keys.isSuperset(of: ["name6", "name1"]) { return .britishTable }
     if TableColumns(header: first) != nil { return .table }
     return first.count == 1 ? .names : nil
   }

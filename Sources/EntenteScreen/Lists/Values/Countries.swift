@@ -17,9 +17,20 @@ enum Countries {
     known(value) ?? adjectives[value.lowercased()]
   }
 
+  /// The countries that a field names, where it names several: `Ukrainian, Russian`, `Latvia and Israel`.
+  static func several(_ value: String) -> [String]? {
+    let parts = value.replacing(" and/or ", with: ",").replacing(" and ", with: ",").split(whereSeparator: {
+      ",/;".contains($0)
+    })
+    let codes = parts.compactMap { ofNationality($0.trimmed) }
+    return parts.count > 1 && codes.count == parts.count ? codes : nil
+  }
+
   private static func key(_ value: String) -> String {
     var key = value.lowercased()
     if key.hasPrefix("the ") { key.removeFirst(4) }
+    if key.contains("&") { key = key.replacing("&", with: "and") }
+    if key.hasPrefix("saint ") { key = "st. " + key.dropFirst(6) }
     while let last = key.last, last == "." || last == "," || last == " " { key.removeLast() }
     return key
   }
@@ -37,17 +48,22 @@ enum Countries {
       }
     }
     for (code, names) in others { for name in names { table[name] = code } }
-    for (three, code) in threeLetters { table[three] = code }
+    for pair in codes.split(whereSeparator: \.isWhitespace) {
+      table[String(pair.dropFirst(2))] = String(pair.prefix(2))
+    }
     return table
   }()
 
   /// Other usual forms: of the UN, of OFAC (`Korea, North`), of everyday use, and former names.
   private static let others: [String: [String]] = [
     "ru": ["russian federation", "rf", "рф", "российская федерация", "俄罗斯联邦", "俄国"],
-    "cn": ["people's republic of china", "people’s republic of china", "prc", "кнр", "китай", "中华人民共和国"],
+    "cn": [
+      "people's republic of china", "people’s republic of china", "prc", "china", "mainland china", "кнр",
+      "китай", "中华人民共和国",
+    ],
     "us": [
       "usa", "u.s.a", "u.s", "united states of america", "сша", "соединенные штаты америки",
-      "соединённые штаты", "美利坚合众国",
+      "соединённые штаты", "соединенные штаты", "美利坚合众国",
     ],
     "gb": [
       "uk", "u.k", "united kingdom of great britain and northern ireland", "great britain", "england",
@@ -73,7 +89,10 @@ enum Countries {
     "bo": ["bolivia (plurinational state of)"], "tz": ["united republic of tanzania"],
     "la": ["laos", "lao people's democratic republic", "lao people’s democratic republic"],
     "vn": ["vietnam", "viet nam"], "md": ["republic of moldova", "moldova, republic of"],
-    "mk": ["macedonia", "the former yugoslav republic of macedonia", "republic of north macedonia"],
+    "mk": [
+      "macedonia", "macedonia, the former yugoslav republic of", "the former yugoslav republic of macedonia",
+      "republic of north macedonia",
+    ],
     "cd": [
       "democratic republic of the congo", "congo, democratic republic of the", "congo, democratic republic",
       "drc",
@@ -85,7 +104,13 @@ enum Countries {
     "tr": ["turkey", "türkiye", "turkiye"], "cz": ["czech republic", "czechia"],
     "sz": ["swaziland", "eswatini"],
     "cv": ["cape verde", "cabo verde"], "tl": ["east timor", "timor-leste"], "va": ["holy see"],
-    "hk": ["hong kong", "hong kong s.a.r", "hong kong sar", "гонконг", "香港"], "mo": ["macau", "macao", "澳门"],
+    "io": ["british indian ocean territory"], "vc": ["st. vincent and the grenadines"],
+    "gs": ["south georgia and south sandwich islands", "south georgia and the south sandwich islands"],
+    "hk": [
+      "hong kong sar china", "гонконг (сар)",
+      "hong kong", "china, hong kong special administrative region", "hong kong s.a.r", "hong kong sar",
+      "гонконг", "香港",
+    ], "mo": ["macao sar china", "макао (сар)", "macau", "macao", "澳门"],
     "tw": ["taiwan", "taiwan, province of china", "republic of china", "台湾", "тайвань"],
     "ps": ["palestine", "palestinian", "state of palestine", "west bank", "gaza", "palestinian territories"],
     "bs": ["bahamas, the", "bahamas"], "gm": ["gambia, the", "gambia"],
@@ -97,18 +122,24 @@ enum Countries {
     "sk": ["slovak republic"], "nl": ["holland", "netherlands, the"], "ss": ["south sudan, republic of"],
   ]
 
-  private static let threeLetters: [String: String] = [
-    "rus": "ru", "chn": "cn", "usa": "us", "gbr": "gb", "irn": "ir", "prk": "kp", "kor": "kr", "syr": "sy",
-    "ukr": "ua", "blr": "by", "kaz": "kz", "deu": "de", "fra": "fr", "ita": "it", "esp": "es", "tur": "tr",
-    "are": "ae", "sau": "sa", "irq": "iq", "afg": "af", "pak": "pk", "ind": "in", "jpn": "jp", "twn": "tw",
-    "hkg": "hk", "sgp": "sg", "mys": "my", "che": "ch", "nld": "nl", "bel": "be", "cyp": "cy", "isr": "il",
-    "egy": "eg", "lby": "ly", "mmr": "mm", "cub": "cu", "ven": "ve", "mex": "mx", "col": "co", "bra": "br",
-    "can": "ca", "aus": "au", "pol": "pl", "cze": "cz", "srb": "rs", "bih": "ba", "lva": "lv", "ltu": "lt",
-    "est": "ee", "fin": "fi", "swe": "se", "nor": "no", "dnk": "dk", "aut": "at", "hun": "hu", "bgr": "bg",
-    "rou": "ro", "grc": "gr", "geo": "ge", "arm": "am", "aze": "az", "uzb": "uz", "kgz": "kg", "tjk": "tj",
-    "tkm": "tm", "mng": "mn", "vnm": "vn", "tha": "th", "idn": "id", "phl": "ph", "lbn": "lb", "yem": "ye",
-    "sdn": "sd", "som": "so", "zaf": "za", "nga": "ng", "zwe": "zw", "pan": "pa", "nic": "ni",
-  ]
+  /// ISO 3166-1 alpha-2 and alpha-3, one behind the other.
+  private static let codes = """
+    adand aeare afafg agatg aiaia alalb amarm aoago aqata ararg asasm ataut auaus awabw axala azaze babih
+    bbbrb bdbgd bebel bfbfa bgbgr bhbhr bibdi bjben blblm bmbmu bnbrn bobol bqbes brbra bsbhs btbtn bvbvt
+    bwbwa byblr bzblz cacan cccck cdcod cfcaf cgcog chche ciciv ckcok clchl cmcmr cnchn cocol crcri cucub
+    cvcpv cwcuw cxcxr cycyp czcze dedeu djdji dkdnk dmdma dodom dzdza ececu eeest egegy ehesh ereri esesp
+    eteth fifin fjfji fkflk fmfsm fofro frfra gagab gbgbr gdgrd gegeo gfguf ggggy ghgha gigib glgrl gmgmb
+    gngin gpglp gqgnq grgrc gssgs gtgtm gugum gwgnb gyguy hkhkg hmhmd hnhnd hrhrv hthti huhun ididn ieirl
+    ilisr imimn inind ioiot iqirq irirn isisl itita jejey jmjam jojor jpjpn keken kgkgz khkhm kikir kmcom
+    knkna kpprk krkor kwkwt kycym kzkaz lalao lblbn lclca lilie lklka lrlbr lslso ltltu lulux lvlva lylby
+    mamar mcmco mdmda memne mfmaf mgmdg mhmhl mkmkd mlmli mmmmr mnmng momac mpmnp mqmtq mrmrt msmsr mtmlt
+    mumus mvmdv mwmwi mxmex mymys mzmoz nanam ncncl nener nfnfk ngnga ninic nlnld nonor npnpl nrnru nuniu
+    nznzl omomn papan peper pfpyf pgpng phphl pkpak plpol pmspm pnpcn prpri pspse ptprt pwplw pypry qaqat
+    rereu rorou rssrb rurus rwrwa sasau sbslb scsyc sdsdn seswe sgsgp shshn sisvn sjsjm sksvk slsle smsmr
+    snsen sosom srsur ssssd ststp svslv sxsxm sysyr szswz tctca tdtcd tfatf tgtgo ththa tjtjk tktkl tltls
+    tmtkm tntun toton trtur tttto tvtuv twtwn tztza uaukr uguga umumi ususa uyury uzuzb vavat vcvct veven
+    vgvgb vivir vnvnm vuvut wfwlf wswsm yeyem ytmyt zazaf zmzmb zwzwe
+    """
 
   private static let adjectives: [String: String] = [
     "russian": "ru", "chinese": "cn", "american": "us", "british": "gb", "iranian": "ir",
@@ -133,6 +164,7 @@ enum Countries {
     "tunisian": "tn",
     "algerian": "dz", "moroccan": "ma", "jordanian": "jo", "kuwaiti": "kw", "qatari": "qa", "bahraini": "bh",
     "omani": "om", "congolese": "cd", "rwandan": "rw", "ugandan": "ug", "kenyan": "ke", "ethiopian": "et",
-    "eritrean": "er", "malian": "ml", "haitian": "ht", "guatemalan": "gt",
+    "eritrean": "er", "malian": "ml", "uzbekistani": "uz", "croatian": "hr", "haitian": "ht",
+    "guatemalan": "gt",
   ]
 }

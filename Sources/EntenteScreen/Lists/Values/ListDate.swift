@@ -20,6 +20,8 @@ enum ListDate {
       if ["circa", "c", "ca", "approximately", "около"].contains(word) || word == "г" || word == "года" {
         continue
       }
+      // `dd/mm/1951` is a year, `dd/03/1951` a month.
+      if word == "dd" || word == "mm" || (word == "00" && parts.count < 2) { continue }
       // A time behind the date: 2016-10-13T00:00:00, 12/31/2020 00:00:00.
       if parts.count == 3, word.contains(":") { break }
       isNamed = isNamed || month(word) != nil
