@@ -2,6 +2,11 @@
 
 /// Why bytes are not JSON that is read here.
 package struct JSONFault: Error, Hashable {
+  package init(message: String, offset: Int) {
+    self.message = message
+    self.offset = offset
+  }
+
   package let message: String
   /// The offset of the byte where it was noticed.
   package let offset: Int

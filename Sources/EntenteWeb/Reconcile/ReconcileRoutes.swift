@@ -7,8 +7,8 @@ enum ReconcileRoutes {
   static func routes(_ limits: ScreenServerLimits) -> [Route] {
     let form = [
       Parameter(
-        "queries", .text(longest: limits.address), "Queries as JSON; without it the manifest is given."),
-      Parameter("extend", .text(longest: limits.address), "A request for properties as JSON."),
+        "queries", .text(longest: 2_000), "Queries as JSON; without it the manifest is given."),
+      Parameter("extend", .text(longest: 2_000), "A request for properties as JSON."),
     ]
     func suggest(
       _ path: String, _ summary: String, _ answer: @escaping @Sendable (Arguments, Served) throws -> Answer

@@ -89,6 +89,6 @@ struct Parameter: Sendable {
       one = ["type": "string", "enum": JSONValue(values)]
       if let initial, !isList { one["default"] = .string(initial) }
     }
-    return isList ? ["type": "array", "items": .object(one)] : .object(one)
+    return isList ? ["type": "array", "items": .object(one), "maxItems": 100] : .object(one)
   }
 }
