@@ -58,7 +58,7 @@ package struct ScreenServer: Sendable {
         update: update),
       server: .http1(
         configuration: .init(
-          idleTimeout: .seconds(60), httpDecoderConfiguration: .init(maxHeaderFieldSize: 32_768))),
+          idleTimeout: .seconds(60))),
       configuration: ApplicationConfiguration(
         address: .hostname(options.host, port: options.port),
         availableConnectionsDelegate: .maximum(limits.connections, logger: logger)),

@@ -7,7 +7,7 @@ package struct ScreenServerLimits: Hashable, Sendable {
   /// Bytes of a body.
   package var body = 1 << 20
   /// Bytes of an address with its query.
-  package var address = 16_384
+  package var address = 65_536
   /// Queries in one call.
   package var batch = 100
   /// Unicode scalars of a name or another value.

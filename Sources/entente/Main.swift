@@ -17,7 +17,7 @@ struct Entente: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       MapCommand.self, IngestCommand.self, WatchCommand.self, TagCommand.self, StoriesCommand.self,
-      ResolveCommand.self, VerifyCommand.self, DemoCommand.self,
+      ResolveCommand.self, ServeCommand.self, VerifyCommand.self, DemoCommand.self,
     ])
 
   /// Parses, runs and ends the process with the exit status of the house: 0, 1, or 2 for wrong use.

@@ -55,6 +55,8 @@ struct ServeCommand: AsyncParsableCommand {
     if log { options.log = { Terminal.report($0) } }
     let server = ScreenServer(screener: try await Self.screener(lists), options: options)
     let host = address
+    // The server ends in order by itself; ending at once would come before that.
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
     do {
       try await server.run { port in Terminal.write("Serving http://\(host):\(port)\n") }
     } catch {

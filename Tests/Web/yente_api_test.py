@@ -268,7 +268,7 @@ def _(server):
     server.refused(server.match(query(), threshold="nan"), 422)
     server.refused(server.match(query(), algorithm="guess"), 422)
     server.refused(server.match(query(), changed_since="yesterday"), 422)
-    server.refused(server.http.get("/search/default", params={"q": "x" * 20_000}), 414)
+    server.refused(server.http.get("/search/default", params={"q": "x" * 70_000}), 414)
     server.refused(server.http.get("/search/default"), 422)
 
 

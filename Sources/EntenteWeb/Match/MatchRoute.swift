@@ -39,7 +39,7 @@ enum MatchRoute {
           Parameter(
             "explain", .boolean, "Whether results say what their scores are made of.", initial: "true"),
           Parameter(
-            "exclude_entity_ids", .text(longest: 500), "Entries not to be shown, by id.", list: true),
+            "exclude_entity_ids", .text(longest: 200), "Entries not to be shown, by id.", list: true),
         ] + filters(limits),
         body: .json("MatchBody"), result: "MatchAnswer", refusals: [400, 404, 413, 415, 422, 503],
         isWeighty: true,

@@ -36,7 +36,9 @@ struct Arguments: Sendable {
       guard parameter.isList || given.count == 1 else {
         throw Problem(422, "the parameter \(parameter.name) is given \(given.count) times")
       }
-      guard given.count <= 100 else { throw Problem(422, "\(parameter.name) is given more than 100 times") }
+      guard given.count <= Parameter.most else {
+        throw Problem(422, "\(parameter.name) is given more than \(Parameter.most) times")
+      }
       for value in given { try parameter.check(value) }
       values[parameter.name] = given
     }

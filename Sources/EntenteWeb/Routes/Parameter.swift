@@ -15,6 +15,8 @@ struct Parameter: Sendable {
   let summary: String
   /// Whether it may be given any number of times.
   var isList = false
+  /// Values of a list.
+  static let most = 50
   var isRequired = false
   /// What holds when it is not given; written as it would be in an address.
   var initial: String?
@@ -89,6 +91,6 @@ struct Parameter: Sendable {
       one = ["type": "string", "enum": JSONValue(values)]
       if let initial, !isList { one["default"] = .string(initial) }
     }
-    return isList ? ["type": "array", "items": .object(one), "maxItems": 100] : .object(one)
+    return isList ? ["type": "array", "items": .object(one), "maxItems": .integer(Self.most)] : .object(one)
   }
 }
