@@ -268,7 +268,8 @@ def _(server):
     server.refused(server.match(query(), threshold="nan"), 422)
     server.refused(server.match(query(), algorithm="guess"), 422)
     server.refused(server.match(query(), changed_since="yesterday"), 422)
-    server.refused(server.http.get("/search/default", params={"q": "x" * 70_000}), 414)
+    long = b"GET /search/default?q=" + b"x" * 70_000 + b" HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n"
+    assert server.raw(long).startswith(b"HTTP/1.1 414")
     server.refused(server.http.get("/search/default"), 422)
 
 
