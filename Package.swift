@@ -31,6 +31,9 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
   ],
   targets: [
     // Floor
@@ -75,6 +78,13 @@ let package = Package(
 
     // Composition and face
     room(
+      "EntenteWeb",
+      [
+        "EntenteModel", .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    room(
       "EntenteDesk",
       [
         "EntenteModel", "EntenteIngest", "EntenteFetch", "EntenteExtract", "EntenteResolve", "EntenteGraph",
@@ -85,7 +95,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "EntenteModel", "EntenteDesk", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "EntenteModel", "EntenteDesk", "EntenteWeb", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -95,7 +105,7 @@ let package = Package(
         "EntenteModel", "EntenteText", "EntenteIngest", "EntenteExtract", "EntenteResolve", "EntenteGraph",
         "EntenteStore", "EntenteDesk",
       ],
-      path: "Benchmarks", swiftSettings: strict),
+      path: "Benchmarks", exclude: ["serve_load.py"], swiftSettings: strict),
 
     .executableTarget(
       name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training",
@@ -127,6 +137,7 @@ let package = Package(
       "EntenteStoreTests",
       ["EntenteStore", "EntenteModel", "EntenteTesting", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("EntenteShareTests", ["EntenteShare", "EntenteModel"]),
+    tests("EntenteWebTests", ["EntenteWeb", "EntenteModel"]),
     tests("EntenteReportTests", ["EntenteReport", "EntenteModel"]),
     tests(
       "EntenteDeskTests",

@@ -95,7 +95,9 @@ def imports(files):
     """One outside package, one room; rooms never import each other; the floor imports no room."""
     owner = {"GRDB": "EntenteStore", "GRDBSQLite": "EntenteStore", "ArgumentParser": "entente", "CICU": "EntenteText",
              "Subprocess": "EntenteIngest", "CLibXML2": "EntenteIngest", "CArchive": "EntenteIngest", "AsyncHTTPClient": "EntenteFetch",
-             "NIOCore": "EntenteFetch", "NIOHTTP1": "EntenteFetch", "NIOHTTPCompression": "EntenteFetch", "Crypto": "EntenteModel"}
+             "Hummingbird": "EntenteWeb", "HTTPTypes": "EntenteWeb", "Logging": "EntenteWeb", "NIOHTTP1": "EntenteFetch", "NIOHTTPCompression": "EntenteFetch", "Crypto": "EntenteModel"}
+    # The floor that Hummingbird and the HTTP client stand on.
+    shared = {"NIOCore": {"EntenteFetch", "EntenteWeb"}}
     floor, desk = {"EntenteModel", "EntenteText", "EntenteTag"}, {"EntenteDesk"}
     stands_on = {"EntenteTag": {"EntenteText"}}
     for f in swift(files, "Sources"):
@@ -107,9 +109,11 @@ def imports(files):
             name = found[1]
             if name in owner and owner[name] != room:
                 yield f"{f}:{n + 1}: {name} belongs to {owner[name]}"
+            if name in shared and room not in shared[name]:
+                yield f"{f}:{n + 1}: {name} belongs to {' and '.join(sorted(shared[name]))}"
             if not name.startswith("Entente") or room in desk:
                 continue
-            allowed = floor | (desk if room == "entente" else set())
+            allowed = floor | (desk | {"EntenteWeb"} if room == "entente" else set())
             if name not in (allowed if room not in floor else stands_on.get(room, set())):
                 yield f"{f}:{n + 1}: {room} may not import {name}"
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # The whole suite. Every step runs, whatever failed before it; one line a check, and the count in the last line.
-# usage: ./entente test [STEP…]     STEP: format build swift documents house data evaluation browser (default: all)
+# usage: ./entente test [STEP…]     STEP: format build swift documents house data evaluation browser web (default: all)
 set -uo pipefail
 cd "${0%/*}/.." || exit
 scripts/setup.sh --tests || exit 2
@@ -104,6 +104,19 @@ browser() {
   checks "browser: the report page" use_page "$test" "$work/demo/report.html"
 }
 
+ask_server() { # TEST COMMAND…: the test's lines in the form of `checks`
+  .venv-yente/bin/python "$@" | sed -n 's/^ok /PASS web: /p; s/^FAIL /FAIL web: /p'
+}
+
+web() {
+  if ! scripts/web-setup.sh >"$work/log" 2>&1; then
+    tell FAIL "the test of the API can be set up"
+    tail -n 20 "$work/log" | sed 's/^/       | /'
+    return
+  fi
+  checks "web: the API" ask_server Tests/Web/yente_api_test.py .build/release/entente serve --screen-only
+}
+
 data() {
   if [[ -e scripts/check-lexicons.py ]]; then
     check "data: the lexicons are well-formed" python3 scripts/check-lexicons.py
@@ -131,7 +144,7 @@ format() {
 }
 
 steps=("$@")
-((${#steps[@]})) || steps=(format build swift documents house data evaluation browser)
+((${#steps[@]})) || steps=(format build swift documents house data evaluation browser web)
 for step in "${steps[@]}"; do
   case $step in
     format) format ;;
@@ -142,8 +155,9 @@ for step in "${steps[@]}"; do
     data) data ;;
     evaluation) checks evaluation scripts/evaluate.sh ;;
     browser) browser ;;
+    web) web ;;
     *)
-      echo "No step is called $step. Steps: format build swift documents house data evaluation browser" >&2
+      echo "No step is called $step. Steps: format build swift documents house data evaluation browser web" >&2
       exit 2
       ;;
   esac

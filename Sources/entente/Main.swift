@@ -17,7 +17,8 @@ struct Entente: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       MapCommand.self, IngestCommand.self, WatchCommand.self, TagCommand.self, StoriesCommand.self,
-      ResolveCommand.self, MatchCommand.self, ScreenCommand.self, FetchCommand.self, VerifyCommand.self, DemoCommand.self,
+      ResolveCommand.self, MatchCommand.self, ScreenCommand.self, FetchCommand.self, ServeCommand.self,
+      VerifyCommand.self, DemoCommand.self,
     ])
 
   /// Parses, runs and ends the process with the exit status of the house: 0, 1, or 2 for wrong use.

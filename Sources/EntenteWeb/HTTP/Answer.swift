@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a call is answered with.
+package struct Answer: Sendable {
+  package var status: Int
+  package var type: String
+  package var headers: [String: String]
+  package var bytes: [UInt8]
+
+  package init(status: Int = 200, type: String, headers: [String: String] = [:], bytes: [UInt8]) {
+    self.status = status
+    self.type = type
+    self.headers = headers
+    self.bytes = bytes
+  }
+
+  package static func json(_ value: JSONValue, headers: [String: String] = [:]) -> Answer {
+    Answer(type: "application/json", headers: headers, bytes: value.bytes)
+  }
+
+  /// A page that may neither run nor load anything.
+  static func html(_ page: String) -> Answer {
+    Answer(
+      type: "text/html; charset=utf-8",
+      headers: ["content-security-policy": "default-src 'none'; style-src 'unsafe-inline'"],
+      bytes: Array(page.utf8))
+  }
+}

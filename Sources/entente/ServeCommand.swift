@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import ArgumentParser
+internal import EntenteModel
+internal import EntenteWeb
+internal import Foundation
+
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Serves lists for screening under yente's HTTP API.",
+    usage: "entente serve --screen-only --list LIST [--list LIST …] [OPTIONS]",
+    discussion: """
+      Example: entente serve --screen-only --list ofac.ftm.json
+
+      There is no login: only this machine reaches the default address. Runs until it is told to end (Ctrl-C,
+      SIGTERM), and then answers what it was asked before. docs/api.md gives the routes and the limits.
+      """)
+
+  @Flag(help: "Serve the API of screening, and nothing else.")
+  var screenOnly = false
+
+  @Option(
+    name: .customLong("list"), help: ArgumentHelp("A list to look in; may be repeated.", valueName: "LIST"))
+  var lists: [String] = []
+
+  @Option(help: "The address to listen on.")
+  var address = "127.0.0.1"
+
+  @Option(help: "The port; 0 for any that is free.")
+  var port = 8000
+
+  @Option(help: "What a caller of /updatez has to give; without it nobody may ask for an update.")
+  var token: String?
+
+  @Option(help: "The address that callers see when this server stands behind another.")
+  var publicAddress: String?
+
+  @Flag(help: "Write a line of JSON to standard error for each call, without names.")
+  var log = false
+
+  func validate() throws {
+    guard screenOnly else { throw ValidationError("Give --screen-only: there is nothing else to serve yet.") }
+    guard !lists.isEmpty else { throw ValidationError("Name a list with --list.") }
+    guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
+  }
+
+  func run() async throws {
+    var options = ScreenServerOptions()
+    options.host = address
+    options.port = port
+    options.publicAddress = publicAddress
+    options.token = token
+    let lists = lists
+    options.reload = { try await Self.screener(lists) }
+    if log { options.log = { Terminal.report($0) } }
+    let server = ScreenServer(screener: try await Self.screener(lists), options: options)
+    let host = address
+    // The server ends in order by itself; ending at once would come before that.
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
+    do {
+      try await server.run { port in Terminal.write("Serving http://\(host):\(port)\n") }
+    } catch {
+      Terminal.report("Cannot listen on \(address):\(port). Is another server there? \(error)")
+      throw ExitCode(1)
+    }
+  }
+
+  /// The lists as an index.
+  private static func screener(_ lists: [String]) async throws -> any Screener {
+    // The index of EntenteNames is opened here.
+    Terminal.report("This program was built without an index; \(lists.count) lists cannot be served.")
+    throw ExitCode(1)
+  }
+}
