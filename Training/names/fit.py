@@ -53,7 +53,7 @@ def best(index):
 
 
 penalty = 2e-4
-for step in range(1, 1501):
+for step in range(1, 701):
     z, a, odds = forward(x[kept])
     error = (1 / (1 + numpy.exp(-odds)) - label[kept]) / len(kept)
     back = numpy.outer(error, params["v"]) * (z > 0)
@@ -64,7 +64,7 @@ for step in range(1, 1501):
         "b": back.sum(axis=0),
         "v": a.T @ error + penalty * params["v"],
     }
-    rate = 0.02 if step < 1000 else 0.005
+    rate = 0.03 if step < 500 else 0.006
     for k in params:
         moment[k] = 0.9 * moment[k] + 0.1 * grads[k]
         second[k] = 0.999 * second[k] + 0.001 * grads[k] ** 2

@@ -41,11 +41,15 @@ package struct NameLexicons: Sendable {
         case "nation": .nation
         case "particle": .particle
         case "ordinal", "number": .number
+        case "symbol": .core
         default: .field
         }
       let english = LexiconTable.variants(row, 2)
       let initials = (english.first ?? "").split(separator: " ").compactMap { $0.utf8.first }.map { $0 | 0x20 }
-      let concept = lexicon.concept(String(row[0]), kind, initials: initials)
+      // `seventh` is the number 7.
+      let digits = english.lazy.map { $0.prefix(while: \.isNumber) }.first { !$0.isEmpty }
+      let name = kind == .number ? digits.map(String.init) ?? String(row[0]) : String(row[0])
+      let concept = lexicon.concept(name, kind, initials: initials)
       for column in 2...5 { for variant in LexiconTable.variants(row, column) { lexicon.add(text: variant, concept) } }
     }
     for row in places.rows where row.count >= 2 {

@@ -24,6 +24,10 @@ extension NameReader {
         var part = part(meaning.kind, tokens[index..<index + count])
         part.concept = meaning.key
         part.meant = meaning.initials
+        if meaning.kind == .number, meaning.name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+          part.concept = 0
+          part.letters = Array(meaning.name.utf8)
+        }
         parts.append(part)
         index += count
       } else {
@@ -102,6 +106,10 @@ extension NameReader {
         var part = han(concept.kind, Array(characters[index..<best.end]), bytes(index..<best.end))
         part.concept = concept.key
         part.meant = concept.initials
+        if concept.kind == .number, concept.name.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+          part.concept = 0
+          part.letters = Array(concept.name.utf8)
+        }
         parts.append(part)
         index = best.end
         start = index
