@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Mine wrong pairs: names that nobody on the lists has, beside the names that the index finds for them.
 
-usage: mine.py OUT SCREEN     OUT: the folder that pairs.py wrote; writes mined-person.csv and mined-body.csv
+usage: mine.py DATA OUT SCREEN     OUT: the folder that pairs.py wrote; writes mined-person.csv, mined-body.csv, mined-han.csv
        SCREEN: a command that takes ENTITIES.tsv QUERIES.tsv 3 and writes, a line a query, the entities found with the
        number of the name that met (`entente-train names screen`)
 
-The names are put together from parts of names of different entities: given and family names, words of firms.
+The names are put together from parts of names of different entities: given and family names, words of firms; and Chinese
+names from the corpus of Chinese names (Apache-2.0).
 """
 import csv
 import json
@@ -16,7 +17,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-out, screen = Path(sys.argv[1]), sys.argv[2:]
+DATA, out, screen = sys.argv[1], Path(sys.argv[2]), sys.argv[3:]
 random.seed(21)
 
 
@@ -25,7 +26,11 @@ def fold(name):
 
 
 entities = [line.rstrip("\n").split("\t") for line in (out / "entities.tsv").open(encoding="utf-8")]
-for schema, target, count in (("Person", "mined-person.csv", 7000), ("Organization", "mined-body.csv", 7000)):
+corpus = Path(DATA) / "names/chinese-names-corpus/Chinese_Names_Corpus"
+chinese = [n.strip() for n in next(corpus.glob("Ancient*")).open(encoding="utf-8-sig")]
+chinese = sorted(random.sample([n for n in chinese if re.fullmatch("[\u4e00-\u9fff]{2,3}", n)], 1500))
+for schema, target, count in (
+    ("Person", "mined-person.csv", 7000), ("Organization", "mined-body.csv", 7000), ("Person", "mined-han.csv", 0)):
     own = [e for e in entities if e[1] == schema]
     known = {fold(n) for e in own for n in e[2:]}
     pool = [random.choice(e[2:]) for e in own]
@@ -49,7 +54,7 @@ for schema, target, count in (("Person", "mined-person.csv", 7000), ("Organizati
         text = " ".join(name)
         if fold(text) not in known and len(text) > 5:
             queries.add(text)
-    queries = sorted(queries)
+    queries = sorted(queries) if count else chinese
     (out / "mined.tsv").write_text("".join(f"{q}\t{schema}\t\n" for q in queries), encoding="utf-8")
     answer = subprocess.run(
         [*screen, str(out / "entities.tsv"), str(out / "mined.tsv"), "3", "aliases"], capture_output=True, text=True, check=True)

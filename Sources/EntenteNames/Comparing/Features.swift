@@ -107,6 +107,9 @@ struct Features {
     return sums
   }
 
+  /// Whether all parts of both names met in full.
+  private(set) var isSame = false
+
   init(_ matcher: borrowing Matcher, _ a: NameSide, _ b: NameSide, _ subject: NameSubject) {
     let (l, r) = (Self.sums(a, matcher.left), Self.sums(b, matcher.right))
     func share(_ met: Float, _ all: Float) -> Float { all > 0 ? met / all : 0 }
@@ -130,6 +133,7 @@ struct Features {
     values[13] = (l.sound + r.sound) / 10
     values[14] = l.met2 > 0 && l.met2 == l.parts && r.met2 == r.parts ? 1 : 0
     values[15] = l.met2 == l.parts || r.met2 == r.parts ? 1 : 0
+    isSame = values[14] == 1 && values[7] >= 0.97 && l.initials == 0
     let order = Self.order(matcher, a)
     values[16] = order
     if subject == .person {

@@ -27,6 +27,12 @@ extension NameComparer {
   /// The syllables of a stretch of Han.
   package func syllables(_ text: String) -> [String] { Romanisation.syllables(text) }
 
+  /// The sounds of a name in Han and of one in Latin letters.
+  package func sounds(_ han: String, _ latin: String) -> (left: [UInt8], right: [UInt8]) {
+    let syllables = Romanisation.syllables(han).flatMap(\.utf8)
+    return (Sound.form(syllables), Sound.form(NameTokenizer.tokens(latin).flatMap(\.letters)))
+  }
+
   /// The keys of the parts of a name, with the kind of each: what ``Rarity`` is counted over.
   package func keys(_ name: String, _ subject: NameSubject) -> [(key: UInt32, kind: PartKind)] {
     (reader.readings(name, subject).first?.parts ?? []).map { (WordTable.key($0), $0.kind) }

@@ -73,7 +73,15 @@ struct NameModel: Sendable {
     }
   }
 
+  /// The odds of names that are the same but for their writing, at least: whatever they are, they are one name.
+  private static let same: Float = 3.5
+
   func logOdds(_ features: borrowing Features) -> Float {
+    let odds = weighed(features)
+    return features.isSame ? max(odds, Self.same) : odds
+  }
+
+  private func weighed(_ features: borrowing Features) -> Float {
     let values = Weights(features)
     var total = offset + direct.dot(values)
     for unit in hidden {

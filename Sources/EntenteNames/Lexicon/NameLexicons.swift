@@ -33,6 +33,7 @@ package struct NameLexicons: Sendable {
       let concept = lexicon.concept(String(row[0]), .form)
       for variant in LexiconTable.variants(row, 1) { lexicon.add(text: variant, concept) }
     }
+    var others: [(concept: UInt32, variants: [Substring])] = []
     for row in terms.rows where row.count >= 3 {
       let kind: PartKind =
         switch row[1] {
@@ -50,12 +51,15 @@ package struct NameLexicons: Sendable {
       let digits = english.lazy.map { $0.prefix(while: \.isNumber) }.first { !$0.isEmpty }
       let name = kind == .number ? digits.map(String.init) ?? String(row[0]) : String(row[0])
       let concept = lexicon.concept(name, kind, initials: initials)
-      for column in 2...5 { for variant in LexiconTable.variants(row, column) { lexicon.add(text: variant, concept) } }
+      for column in 2...4 { for variant in LexiconTable.variants(row, column) { lexicon.add(text: variant, concept) } }
+      others.append((concept, LexiconTable.variants(row, 5)))
     }
     for row in places.rows where row.count >= 2 {
       let concept = lexicon.concept(String(row[0]), .place, initials: row[1].utf8.prefix(1).map { $0 | 0x20 })
       for column in 1...5 { for variant in LexiconTable.variants(row, column) { lexicon.add(text: variant, concept) } }
     }
+    // A place goes before a word of another language: Kazan is a city, and a boiler in Turkish.
+    for (concept, variants) in others { for variant in variants { lexicon.add(text: variant, concept) } }
     for row in known.rows where row.count >= 2 {
       let concept = lexicon.concept(String(row[0]), .known)
       lexicon.add(text: row[0], concept)

@@ -4,7 +4,12 @@ extension NameReader {
   /// The ways to read the name of a person: a short one in Han may be a Chinese name, or a foreign one by its sound.
   func persons(_ tokens: [NameToken]) -> [[ReadPart]] {
     let isChinese = tokens.count == 1 && tokens[0].script == .han && (2...4).contains(tokens[0].characters.count)
-    if isChinese { return [chinese(tokens[0]), [part(han: tokens[0])]] }
+    if isChinese {
+      // Three characters that begin with a Chinese family name are no foreign name.
+      let characters = tokens[0].characters
+      let isFamily = lexicons.hanFamilies[[characters[0]]] != nil && characters.count <= 3
+      return isFamily ? [chinese(tokens[0])] : [chinese(tokens[0]), [part(han: tokens[0])]]
+    }
     var parts: [ReadPart] = []
     var index = 0
     while index < tokens.count {

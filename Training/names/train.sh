@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Learns the weights of names again: sounds, rarity, and what features are worth, for persons and bodies.
+# usage: Training/names/train.sh DATA WORK     DATA: ../shared/data   WORK: a folder for what lies between
+# Needs numpy and scikit-learn in PYTHON (default python3). The same data give the same weights.
+set -euo pipefail
+root=$(cd "${0%/*}/../.." && pwd)
+data=$1 work=$2 names=$root/Training/names models=$root/Sources/EntenteNames/Models
+python=${PYTHON:-python3} tool=${TOOL:-$root/.build/release/entente-train}
+export OMP_NUM_THREADS=1
+mkdir -p "$work"
+"$python" "$names/pairs.py" "$data" "$work"
+python3 "$names/invent.py" "$data" "$tool" names syllables >"$work/person-han.csv"
+
+# Sounds, from pairs that are true.
+(sed 1q "$work/person.csv" && tail -q -n +2 "$work/person.csv" "$work/body.csv" | grep ',true$') >"$work/true.csv"
+"$tool" names spellings "$work/true.csv" >"$work/latin.sounds"
+"$tool" names cities "$data/names/cities-en-ru-zh.tsv" >"$work/han.sounds"
+(python3 "$names/sounds.py" latin "$work/latin.sounds" && python3 "$names/sounds.py" han "$work/han.sounds") \
+  >"$work/sounds.tsv"
+cp "$work/sounds.tsv" "$models/sounds.tsv"
+
+# Rarity.
+"$tool" names keys <"$work/singles.tsv" >"$work/keys.tsv"
+python3 "$names/rarity.py" "$work/keys.tsv" >"$work/rarity.tsv"
+cp "$work/rarity.tsv" "$models/rarity.tsv"
+
+# What features are worth: first without mined pairs, then with those that the first weights mistake.
+fit() { # MINED: 0 or 1
+  for part in person body; do "$tool" names features "$work/$part.csv" >"$work/$part.features"; done
+  "$tool" names features "$work/person-han.csv" | awk 'NR % 4 == 0' >>"$work/person.features"
+  if [[ $1 == 1 ]]; then
+    for part in person body; do
+      "$tool" names features "$work/mined-$part.csv" | awk 'NR % 6 == 0' >>"$work/$part.features"
+    done
+    "$tool" names features "$work/mined-han.csv" | awk 'NR % 2 == 0' >>"$work/person.features"
+  fi
+  "$python" "$names/fit.py" "$work/person.features" 12 1.85 >"$models/person.tsv"
+  "$python" "$names/fit.py" "$work/body.features" 12 1.0 >"$models/body.tsv"
+}
+fit 0
+python3 "$names/mine.py" "$data" "$work" "$tool" names screen
+fit 1
