@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import EntenteModel
+internal import EntenteModel
 
 /// Answers of a screening for a terminal and as CSV.
 package enum HitTable {

@@ -59,6 +59,15 @@ extension Ledger {
     }
   }
 
+  /// The actors that the judgements which hold from `viewpoint` are about.
+  package func judgedEntities(_ viewpoint: Viewpoint) throws(StoreError) -> [JudgedEntity] {
+    let judgements = try judgements(viewpoint)
+    return try read { db in
+      let time = try viewpoint.recordedBy.map { try RecordedTime.require($0, at: path).text }
+      return try ResolutionReader(db: db, ledger: self).entities(of: judgements, at: time)
+    }
+  }
+
   /// Whether something was recorded after the last resolution.
   private func isResolutionDue(_ db: Database) throws -> Bool {
     let last = try Command(db, "SELECT max(recorded_from) FROM resolution").first { $0.textOrNil(0) } ?? nil

@@ -42,7 +42,7 @@ struct ResolutionReader {
   }
 
   /// The actors that judgements are about, as far as something stands about them.
-  private func entities(of judgements: [Judgement], at time: String?) throws -> [JudgedEntity] {
+  func entities(of judgements: [Judgement], at time: String?) throws -> [JudgedEntity] {
     guard !judgements.isEmpty else { return [] }
     // The schema is that of the statement that was recorded first.
     let first = try Command(
