@@ -58,13 +58,16 @@ enum EntitiesBenchmark {
     let recall = 100 * Double(found) / Double(max(1, copies))
     print(
       String(
-        format: "%d pairs at %.2f or above in %.2f s of one core; %.1f %% of the copies found with their originals",
+        format:
+          "%d pairs at %.2f or above in %.2f s of one core; %.1f %% of the copies found with their originals",
         pairs.count, finder.threshold, seconds, recall))
     print(String(format: "peak memory %.0f MB, of which the entries read %.0f MB", Measure.peakMemory, held))
   }
 
   private static func profiles(_ folder: String) throws -> [EntityProfile] {
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".ftm.json") }
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter {
+      $0.hasSuffix(".ftm.json")
+    }
     let decoder = JSONDecoder()
     var profiles: [EntityProfile] = []
     for file in files.sorted() {

@@ -4,8 +4,8 @@
 
 usage: precision-floor.py [--precision P] SCORED.csv…
 
-Reads tables with the columns `is_match` and `score` (what `entente match --pairs` writes) and prints, for each and for all
-together, the least score of which it holds that the pairs at or above it are right in a share of P (default 0.995) of the
+Reads tables with the columns `schema`, `is_match` and `score` (what `entente match --pairs` writes) and prints, for each, for
+persons, for bodies and for all together, the least score of which it holds that the pairs at or above it are right in a share of P (default 0.995) of the
 cases, with how many pairs that are and the share of the true pairs among them.
 """
 import csv
@@ -15,7 +15,7 @@ import sys
 def read(path):
     with open(path, newline="", encoding="utf-8") as file:
         return [
-            (float(row["score"]), row["is_match"].strip().lower() in ("true", "1"))
+            (float(row["score"]), row["is_match"].strip().lower() in ("true", "1"), row["schema"] == "Person")
             for row in csv.DictReader(file)
             if row.get("score")
         ]
@@ -41,19 +41,22 @@ def main(arguments):
         precision, arguments = float(arguments[1]), arguments[2:]
     if not arguments:
         sys.exit(__doc__)
-    every = []
-    for path in arguments + ["all"]:
-        pairs = every if path == "all" else read(path)
-        every = every if path == "all" else every + pairs
-        true = sum(match for _, match in pairs)
+    tables = [(path.split("/")[-1], read(path)) for path in arguments]
+    every = [pair for _, pairs in tables for pair in pairs]
+    tables += [
+        ("persons", [pair for pair in every if pair[2]]),
+        ("bodies", [pair for pair in every if not pair[2]]),
+        ("all", every),
+    ]
+    for name, pairs in tables:
+        true = sum(pair[1] for pair in pairs)
         found = floor(pairs, precision)
-        name = path.split("/")[-1]
         if found is None:
-            print(f"{name:28} {len(pairs):6} pairs: at no score")
+            print(f"{name:28} {len(pairs):5} pairs, {true:4} true: at no score")
             continue
         score, seen, right = found
         print(
-            f"{name:28} {len(pairs):6} pairs, {true:5} true: {score:.4f} and above {seen:5} pairs, "
+            f"{name:28} {len(pairs):5} pairs, {true:4} true: {score:.4f} and above {seen:4} pairs, "
             f"{seen - right} wrong, {100 * right / max(1, true):.1f} % of the true"
         )
 

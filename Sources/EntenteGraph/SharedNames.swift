@@ -54,7 +54,10 @@ struct SharedNames {
     }
     for merge in merges.values.sorted(by: { $0.entity < $1.entity }) {
       let into = leader(merge.into)
-      for one in [leader(merge.entity), leader(ids[merge.entity] ?? merge.entity), leader(ids[merge.into] ?? merge.into)]
+      for one in [
+        leader(merge.entity), leader(ids[merge.entity] ?? merge.entity),
+        leader(ids[merge.into] ?? merge.into),
+      ]
       where one != into && leader(one) != into {
         leaders[one] = into
       }

@@ -9,7 +9,9 @@ struct ResolveActorOptions: ParsableArguments {
   var entities = false
 
   @Option(
-    help: ArgumentHelp("List actors of the map that may be an entry of this list: a file, a folder, or NAME=PATH.", valueName: "LIST"))
+    help: ArgumentHelp(
+      "List actors of the map that may be an entry of this list: a file, a folder, or NAME=PATH.",
+      valueName: "LIST"))
   var list: [String] = []
 
   @Option(help: ArgumentHelp("Pairs that are shown at most.", valueName: "N"))
@@ -22,7 +24,8 @@ struct ResolveActorOptions: ParsableArguments {
   var explain = false
 
   @Option(
-    help: ArgumentHelp("Judge pairs of actors with this score and more the same, without asking.", valueName: "T"))
+    help: ArgumentHelp(
+      "Judge pairs of actors with this score and more the same, without asking.", valueName: "T"))
   var automatic: Double?
 
   @Flag(help: "List judgements about actors that do not go together.")
@@ -36,7 +39,8 @@ struct ResolveActorOptions: ParsableArguments {
     if let automatic {
       guard (PairsJob.floor...1).contains(automatic) else {
         throw ValidationError(
-          "--automatic is at least \(PairsJob.floor): below that, labelled pairs are wrong too often (docs/resolve.md).")
+          "--automatic is at least \(PairsJob.floor): below that, labelled pairs are wrong too often (docs/resolve.md)."
+        )
       }
       if !list.isEmpty { throw ValidationError("--automatic judges actors of the map; leave --list out.") }
     }

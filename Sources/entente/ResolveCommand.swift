@@ -37,10 +37,14 @@ struct ResolveCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Actors") var actors: ResolveActorOptions
 
-  @Option(help: ArgumentHelp("Write the judgements as JSON lines to this file; - is standard output.", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp(
+      "Write the judgements as JSON lines to this file; - is standard output.", valueName: "FILE"))
   var export: String?
 
-  @Option(name: .customLong("import"), help: ArgumentHelp("Record the judgements of these JSON lines.", valueName: "FILE"))
+  @Option(
+    name: .customLong("import"),
+    help: ArgumentHelp("Record the judgements of these JSON lines.", valueName: "FILE"))
   var source: String?
 
   @OptionGroup var workspace: WorkspaceOption
@@ -91,18 +95,21 @@ struct ResolveCommand: AsyncParsableCommand {
 
   private func take(_ path: String, _ opened: Workspace) throws {
     let data =
-      path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
+      path == "-"
+      ? FileHandle.standardInput.readDataToEndOfFile() : FileManager.default.contents(atPath: path)
     guard let data else {
       Terminal.report("Cannot read \(path). Nothing was recorded.")
       throw ExitCode(1)
     }
-    let imported = try opened.importJudgements(Array(data), place: path == "-" ? "(stdin)" : path, now: Clock.now)
+    let imported = try opened.importJudgements(
+      Array(data), place: path == "-" ? "(stdin)" : path, now: Clock.now)
     for rejection in imported.rejections.prefix(50) { Terminal.report(RejectionLine.text(rejection)) }
     if imported.rejections.count > 50 {
       Terminal.report("\(imported.rejections.count - 50) further rejections are not shown.")
     }
     Terminal.write(
-      "\(imported.recorded) judgements recorded, \(imported.known) known, \(imported.rejections.count) rejected.\n")
+      "\(imported.recorded) judgements recorded, \(imported.known) known, \(imported.rejections.count) rejected.\n"
+    )
     if imported.recorded + imported.known == 0, !imported.rejections.isEmpty { throw ExitCode(1) }
   }
 }

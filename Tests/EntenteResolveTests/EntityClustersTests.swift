@@ -80,7 +80,9 @@ struct EntityClustersTests {
   }
 
   @Test func `a conflict names the judgements that make it`() throws {
-    let (one, two, bar) = (Self.judged("a", "b"), Self.judged("b", "c", at: 1), Self.judged("a", "c", .different))
+    let (one, two, bar) = (
+      Self.judged("a", "b"), Self.judged("b", "c", at: 1), Self.judged("a", "c", .different)
+    )
     let conflict = try #require(EntityClusters(Self.entities, [one, two, bar]).conflicts.first)
     #expect(conflict.judgements == [bar, one, two])
     #expect([conflict.left, conflict.right] == ["a", "c"])
@@ -88,7 +90,8 @@ struct EntityClustersTests {
 
   @Test func `a person and a body are one only by a person's word, and that is told`() {
     let entities = [
-      JudgedEntity(id: "p", schema: "Person", recorded: 0), JudgedEntity(id: "o", schema: "Company", recorded: 1),
+      JudgedEntity(id: "p", schema: "Person", recorded: 0),
+      JudgedEntity(id: "o", schema: "Company", recorded: 1),
     ]
     let word = EntityClusters(entities, [Self.judged("o", "p")])
     #expect(word.merges["o"]?.into == "p")

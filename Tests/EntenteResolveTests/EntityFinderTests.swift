@@ -14,7 +14,8 @@ struct EntityFinderTests {
   ) -> EntityProfile {
     EntityProfile(
       id: id, schema: schema, names: names.map { EntityProfile.Name($0) }, countries: countries, years: years,
-      identifiers: inn.map { [EntityProfile.Identifier(property: "innCode", value: $0)] } ?? [], hanging: hanging)
+      identifiers: inn.map { [EntityProfile.Identifier(property: "innCode", value: $0)] } ?? [],
+      hanging: hanging)
   }
 
   static func ids(_ pairs: [EntityPair], _ entities: [EntityProfile]) -> [[String]] {
@@ -24,7 +25,8 @@ struct EntityFinderTests {
   @Test func `each pair is found once, whatever the order`() throws {
     let finder = EntityFinder(try #require(Self.comparer))
     let entities = [
-      Self.entity("one", ["Kurchatov Research Institute"]), Self.entity("other", ["Harbin Engineering University"]),
+      Self.entity("one", ["Kurchatov Research Institute"]),
+      Self.entity("other", ["Harbin Engineering University"]),
       Self.entity("two", ["Kurchatov Research Institute JSC", "Курчатов"]),
     ]
     let (there, back) = (finder.pairs(entities), finder.pairs(entities.reversed()))
@@ -35,14 +37,17 @@ struct EntityFinderTests {
 
   @Test func `a person is no body of the same name`() throws {
     let finder = EntityFinder(try #require(Self.comparer))
-    let entities = [Self.entity("body", ["Ivan Petrov"]), Self.entity("person", ["Ivan Petrov"], schema: "Person")]
+    let entities = [
+      Self.entity("body", ["Ivan Petrov"]), Self.entity("person", ["Ivan Petrov"], schema: "Person"),
+    ]
     #expect(finder.pairs(entities).isEmpty)
   }
 
   @Test func `one identifier brings two together whatever they are called`() throws {
     let finder = EntityFinder(try #require(Self.comparer))
     let entities = [
-      Self.entity("a", ["Vektor"], inn: "7707083893"), Self.entity("b", ["Spektr Holding"], inn: "77 0708 3893"),
+      Self.entity("a", ["Vektor"], inn: "7707083893"),
+      Self.entity("b", ["Spektr Holding"], inn: "77 0708 3893"),
     ]
     let pair = try #require(finder.pairs(entities).first)
     #expect(pair.score >= 0.97)
@@ -55,7 +60,8 @@ struct EntityFinderTests {
       finder.pairs([left, right]).first?.score ?? 0
     }
     let plain = score(
-      Self.entity("a", ["Ivan Petrov"], schema: "Person"), Self.entity("b", ["Ivan Petrov"], schema: "Person"))
+      Self.entity("a", ["Ivan Petrov"], schema: "Person"), Self.entity("b", ["Ivan Petrov"], schema: "Person")
+    )
     for (countries, years) in [(Set(["ru"]), Set([1970])), (["cn"], [1970]), (["ru"], [1950]), ([], [])] {
       let other = score(
         Self.entity("a", ["Ivan Petrov"], schema: "Person", countries: ["ru"], years: [1970]),
@@ -77,7 +83,8 @@ struct EntityFinderTests {
     let finder = EntityFinder(try #require(Self.comparer))
     let entities = [
       Self.entity("a", ["Tianjin Optics Works"]), Self.entity("b", ["Tianjin Optics Works"]),
-      Self.entity("c", ["Kurchatov Institute"], hanging: 40), Self.entity("d", ["Kurchatov Institute"], hanging: 2),
+      Self.entity("c", ["Kurchatov Institute"], hanging: 40),
+      Self.entity("d", ["Kurchatov Institute"], hanging: 2),
     ]
     #expect(Self.ids(finder.pairs(entities), entities) == [["c", "d"], ["a", "b"]])
   }
@@ -85,10 +92,14 @@ struct EntityFinderTests {
   @Test func `actors are met with the entries of a list`() throws {
     let finder = EntityFinder(try #require(Self.comparer))
     let entries = [
-      ListEntity(id: "l1", schema: "Ownership", properties: ["owner": ["l2"], "name": ["Tianjin Optics Works"]]),
-      ListEntity(id: "l2", schema: "Company", properties: ["name": ["State Corporation"], "alias": ["Tianjin Optics Works"]]),
+      ListEntity(
+        id: "l1", schema: "Ownership", properties: ["owner": ["l2"], "name": ["Tianjin Optics Works"]]),
+      ListEntity(
+        id: "l2", schema: "Company",
+        properties: ["name": ["State Corporation"], "alias": ["Tianjin Optics Works"]]),
     ].compactMap { EntityProfile($0) }
-    let pair = try #require(finder.pairs([Self.entity("a", ["Tianjin Optics Works"])], against: entries).first)
+    let pair = try #require(
+      finder.pairs([Self.entity("a", ["Tianjin Optics Works"])], against: entries).first)
     #expect(entries[pair.right].id == "l2")
     #expect(entries[pair.right].names[pair.rightName].text == "Tianjin Optics Works")
   }

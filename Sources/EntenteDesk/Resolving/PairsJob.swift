@@ -62,7 +62,8 @@ package struct PairsJob: Sendable {
   ///   - note: is told what could not be used of the lists.
   /// - Throws: ``InputFault`` when a list cannot be read; ``StoreError``.
   package func text(
-    against lists: [String], _ viewpoint: Viewpoint, asLines: Bool, width: Int, note: @escaping (Rejection) -> Void
+    against lists: [String], _ viewpoint: Viewpoint, asLines: Bool, width: Int,
+    note: @escaping (Rejection) -> Void
   ) throws -> String {
     let entities = try profiles(viewpoint)
     let judged = try judged(viewpoint)
@@ -76,7 +77,8 @@ package struct PairsJob: Sendable {
         names += intake.entries.map { _ in contents.version.name }
         pairs += finder.pairs(entities, against: intake.entries).map {
           EntityPair(
-            left: $0.left, right: $0.right + first, score: $0.score, leftName: $0.leftName, rightName: $0.rightName,
+            left: $0.left, right: $0.right + first, score: $0.score, leftName: $0.leftName,
+            rightName: $0.rightName,
             hanging: entities[$0.left].hanging)
         }
       } catch {
@@ -115,15 +117,19 @@ package struct PairsJob: Sendable {
     let entities = try profiles(.now)
     let judged = try judged(.now)
     let at = now()
-    let judgements = finder.pairs(entities).sorted { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) }
-      .compactMap { pair -> Judgement? in
-        let (left, right) = (entities[pair.left], entities[pair.right])
-        guard judged[[left.id, right.id].sorted()] == nil else { return nil }
-        let parts = finder.parts(of: pair, left, right).map { "\(PartText.contribution($0)) \(PartText.of($0))" }
-        return Judgement(
-          left.id, right.id, .same, by: Judgement.automatic,
-          reason: "\(PartText.exact(pair.score)): " + parts.joined(separator: "; "), at: at)
+    let judgements = finder.pairs(entities).sorted {
+      ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right)
+    }
+    .compactMap { pair -> Judgement? in
+      let (left, right) = (entities[pair.left], entities[pair.right])
+      guard judged[[left.id, right.id].sorted()] == nil else { return nil }
+      let parts = finder.parts(of: pair, left, right).map {
+        "\(PartText.contribution($0)) \(PartText.of($0))"
       }
+      return Judgement(
+        left.id, right.id, .same, by: Judgement.automatic,
+        reason: "\(PartText.exact(pair.score)): " + parts.joined(separator: "; "), at: at)
+    }
     try workspace.judge(judgements, now: now)
     return judgements.count
   }
@@ -145,7 +151,8 @@ package struct PairsJob: Sendable {
     func side(_ entity: EntityProfile, _ name: Int, _ list: String?) -> PairLines.Side {
       PairLines.Side(
         id: entity.id, name: entity.caption, schema: entity.schema,
-        met: name < entity.names.count ? entity.names[name].text : entity.caption, participations: entity.hanging,
+        met: name < entity.names.count ? entity.names[name].text : entity.caption,
+        participations: entity.hanging,
         list: list)
     }
     return PairLines.Row(

@@ -8,7 +8,9 @@ extension Workspace {
   /// Records judgements, and what follows from them, looked at once.
   ///
   /// - Parameter now: the recorded time, ISO 8601 UTC; asked for each transaction.
-  package func judge(_ judgements: [Judgement], marking: Marking = .clear, now: () -> String) throws(StoreError) {
+  package func judge(_ judgements: [Judgement], marking: Marking = .clear, now: () -> String)
+    throws(StoreError)
+  {
     guard !judgements.isEmpty else { return }
     try ledger.record(judgements, marking: marking, at: now())
     try ledger.resolve(at: now())
@@ -35,7 +37,9 @@ extension Workspace {
   /// - Parameters:
   ///   - bytes: of the file.
   ///   - place: what the file is called.
-  package func importJudgements(_ bytes: [UInt8], place: String, now: () -> String) throws(StoreError) -> Imported {
+  package func importJudgements(_ bytes: [UInt8], place: String, now: () -> String) throws(StoreError)
+    -> Imported
+  {
     let history = try ledger.judgementHistory(.now)
     var recorded = Set(history)
     var last = Dictionary(history.map { ([$0.left, $0.right], $0.at) }) { $1 }

@@ -101,7 +101,9 @@ package struct EntityClusters: Sendable {
     var held: [Judgement] = []
     for entity in known {
       for other in neighbours[entity.id] ?? [] where other > entity.id && tied.contains(other) {
-        if let judgement = judgement(entity.id, other), judgement.verdict != .unsure { held.append(judgement) }
+        if let judgement = judgement(entity.id, other), judgement.verdict != .unsure {
+          held.append(judgement)
+        }
       }
     }
     for entity in known { homes[entity.id] = home }

@@ -28,7 +28,8 @@ package struct EntityConflict: Hashable, Sendable {
   }
 
   var order: [String] {
-    [left, right, kind.rawValue, yields?.left ?? "", yields?.right ?? ""] + judgements.flatMap { [$0.left, $0.right] }
+    [left, right, kind.rawValue, yields?.left ?? "", yields?.right ?? ""]
+      + judgements.flatMap { [$0.left, $0.right] }
   }
 }
 

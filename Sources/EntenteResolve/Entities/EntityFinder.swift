@@ -27,7 +27,9 @@ package struct EntityFinder: Sendable {
     pairs(entities, against: others, isOne: false)
   }
 
-  private func pairs(_ entities: [EntityProfile], against others: [EntityProfile], isOne: Bool) -> [EntityPair] {
+  private func pairs(_ entities: [EntityProfile], against others: [EntityProfile], isOne: Bool)
+    -> [EntityPair]
+  {
     guard let index = index(others) else { return [] }
     let holders = Self.holders(others)
     var room = index.room()
@@ -51,7 +53,9 @@ package struct EntityFinder: Sendable {
           leftName: turns ? hit.name : hit.query, rightName: turns ? hit.query : hit.name,
           hanging: entity.hanging + other.hanging)
         let key = UInt64(pair.left) << 32 | UInt64(pair.right)
-        if let known = found[key], (known.score, -known.leftName, -known.rightName) >= (score, -pair.leftName, -pair.rightName) {
+        if let known = found[key],
+          (known.score, -known.leftName, -known.rightName) >= (score, -pair.leftName, -pair.rightName)
+        {
           continue
         }
         found[key] = pair
@@ -84,7 +88,9 @@ package struct EntityFinder: Sendable {
   /// What the score of a pair is made of.
   package func parts(of pair: EntityPair, _ left: EntityProfile, _ right: EntityProfile) -> [ScorePart] {
     let weighing = EntityWeighing(left, right)
-    guard pair.leftName < left.names.count, pair.rightName < right.names.count else { return weighing.parts(0) }
+    guard pair.leftName < left.names.count, pair.rightName < right.names.count else {
+      return weighing.parts(0)
+    }
     var matcher = comparer.matcher()
     let names = comparer.explained(
       left.names[pair.leftName].text, right.names[pair.rightName].text, left.subject, &matcher)

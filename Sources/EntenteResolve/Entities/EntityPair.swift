@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-
 /// Two actors that may be one.
 package struct EntityPair: Hashable, Sendable {
   /// The places of the two among those that were given; of two actors of one collection, the smaller first.

@@ -12,28 +12,33 @@ struct EntityWeighing {
   private let apart: [(role: String, left: String, right: String, factor: Double)]
 
   init(_ left: EntityProfile, _ right: EntityProfile) {
-    shared = left.identifiers.lazy.compactMap { one in
-      right.identifiers.first { $0.key == one.key && $0.property == one.property }.map { (one, $0) }
-    }.first
+    shared =
+      left.identifiers.lazy.compactMap { one in
+        right.identifiers.first { $0.key == one.key && $0.property == one.property }.map { (one, $0) }
+      }.first
     var apart: [(String, String, String, Double)] = []
     if !left.countries.isEmpty, !right.countries.isEmpty, left.countries.isDisjoint(with: right.countries) {
       apart.append(
         (
-          "country", left.countries.sorted().joined(separator: " "), right.countries.sorted().joined(separator: " "),
+          "country", left.countries.sorted().joined(separator: " "),
+          right.countries.sorted().joined(separator: " "),
           left.schema == "Person" ? 0.9 : 0.92
         ))
     }
     if let nearest = left.years.flatMap({ year in right.years.map { abs(year - $0) } }).min(), nearest > 1 {
       apart.append(
         (
-          left.schema == "Person" ? "birthDate" : "incorporationDate", Self.text(left.years), Self.text(right.years),
+          left.schema == "Person" ? "birthDate" : "incorporationDate", Self.text(left.years),
+          Self.text(right.years),
           nearest > 4 ? 0.75 : 0.9
         ))
     }
     self.apart = apart
   }
 
-  private static func text(_ years: Set<Int>) -> String { years.sorted().map(String.init).joined(separator: " ") }
+  private static func text(_ years: Set<Int>) -> String {
+    years.sorted().map(String.init).joined(separator: " ")
+  }
 
   /// At most 1.
   private var factor: Double { apart.reduce(1) { $0 * min(1, $1.factor) } }
@@ -52,7 +57,8 @@ struct EntityWeighing {
     if let shared {
       parts.append(
         ScorePart(
-          .identifier, role: shared.left.property, left: shared.left.value, right: shared.right.value, likeness: 1,
+          .identifier, role: shared.left.property, left: shared.left.value, right: shared.right.value,
+          likeness: 1,
           contribution: Self.odds(weighed(score)) - Self.odds(score * factor)))
     }
     return parts

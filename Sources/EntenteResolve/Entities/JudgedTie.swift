@@ -36,12 +36,14 @@ struct JudgedTie: Sendable {
           conflicts.append(
             EntityConflict(
               kind: .different, left: bar.judgement.left, right: bar.judgement.right,
-              judgements: [bar.judgement] + links.chain(bar.a, bar.b, with: (a, b, judgement)), yields: judgement))
+              judgements: [bar.judgement] + links.chain(bar.a, bar.b, with: (a, b, judgement)),
+              yields: judgement))
         }
         if barred.isEmpty {
           conflicts.append(
             EntityConflict(
-              kind: .kinds, left: judgement.left, right: judgement.right, judgements: [judgement], yields: judgement))
+              kind: .kinds, left: judgement.left, right: judgement.right, judgements: [judgement],
+              yields: judgement))
         }
         continue
       }
@@ -63,7 +65,8 @@ struct JudgedTie: Sendable {
   private static func precedes(_ a: Judgement, _ b: Judgement) -> Bool {
     if a.isAutomatic != b.isAutomatic { return !a.isAutomatic }
     if a.isAutomatic, a.automaticScore != b.automaticScore { return a.automaticScore > b.automaticScore }
-    return a.isAutomatic ? (a.left, a.right) < (b.left, b.right) : (a.at, a.left, a.right) < (b.at, b.left, b.right)
+    return a.isAutomatic
+      ? (a.left, a.right) < (b.left, b.right) : (a.at, a.left, a.right) < (b.at, b.left, b.right)
   }
 
   private static func reason(_ chain: [Judgement], _ entity: String) -> String {

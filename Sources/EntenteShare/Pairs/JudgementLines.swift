@@ -71,13 +71,15 @@ package enum ConflictLines {
   package static func table(_ rows: [Row], width: Int) -> String {
     var text = ""
     for row in rows {
-      let what = row.kind == "kinds" ? "a person and a body, judged the same" : "judged different, and one by a chain"
+      let what =
+        row.kind == "kinds" ? "a person and a body, judged the same" : "judged different, and one by a chain"
       text += DisplayWidth.cut("\(row.left)  \(row.right)  \(what)", to: max(width, 60)) + "\n"
       for judgement in row.judgements {
         let mark = judgement == row.yields ? "  (not followed)" : ""
-        text += DisplayWidth.cut(
-          "  \(judgement.verdict.rawValue)\(mark)  \(judgement.left)  \(judgement.right)  \(judgement.by): \(judgement.reason)",
-          to: max(width, 60)) + "\n"
+        text +=
+          DisplayWidth.cut(
+            "  \(judgement.verdict.rawValue)\(mark)  \(judgement.left)  \(judgement.right)  \(judgement.by): \(judgement.reason)",
+            to: max(width, 60)) + "\n"
       }
     }
     return text + (rows.isEmpty ? "" : "\n") + "\(rows.count) conflicts\n"

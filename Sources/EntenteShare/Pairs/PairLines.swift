@@ -14,7 +14,9 @@ package enum PairLines {
     /// The list that it stands in; `nil` for an actor of the map.
     package let list: String?
 
-    package init(id: String, name: String, schema: String, met: String, participations: Int, list: String? = nil) {
+    package init(
+      id: String, name: String, schema: String, met: String, participations: Int, list: String? = nil
+    ) {
       self.id = id
       self.name = name
       self.schema = schema
@@ -93,9 +95,13 @@ package enum PairLines {
     for row in rows {
       let unsure = row.verdict == .unsure ? ", judged unsure" : ""
       let change = (row.change * 10).rounded() / 10
-      text += DisplayWidth.cut(
-        "\(PartText.score(row.score))  a decision would change \(JSONWriter.plain(change))\(unsure)", to: width) + "\n"
-      for side in [row.left, row.right] { text += DisplayWidth.cut("  " + line(side), to: max(width, 60)) + "\n" }
+      text +=
+        DisplayWidth.cut(
+          "\(PartText.score(row.score))  a decision would change \(JSONWriter.plain(change))\(unsure)",
+          to: width) + "\n"
+      for side in [row.left, row.right] {
+        text += DisplayWidth.cut("  " + line(side), to: max(width, 60)) + "\n"
+      }
       text += PartText.lines(row.parts, indent: 4)
     }
     let shown = rows.count < count ? ", the first \(rows.count) are shown" : ""

@@ -22,7 +22,8 @@ extension Ledger {
       for judgement in judgements {
         let judged = try RecordedTime.require(judgement.at, at: path).text
         try insert.run(
-          .text(judgement.left), .text(judgement.right), .text(judgement.verdict.rawValue), .text(judgement.by),
+          .text(judgement.left), .text(judgement.right), .text(judgement.verdict.rawValue),
+          .text(judgement.by),
           .text(judgement.reason), .text(judged), .integer(marking.label.rank),
           .optional(marking.releasableColumn), .text(time))
       }

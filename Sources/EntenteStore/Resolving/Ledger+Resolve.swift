@@ -85,7 +85,10 @@ extension Ledger {
 
   /// Drops what was resolved and resolves again as of every time at which it was done.
   func rebuildResolution(_ db: Database) throws {
-    try db.execute(sql: "DELETE FROM text_sketch; DELETE FROM story_copy; DELETE FROM initiative_join; DELETE FROM entity_merge")
+    try db.execute(
+      sql:
+        "DELETE FROM text_sketch; DELETE FROM story_copy; DELETE FROM initiative_join; DELETE FROM entity_merge"
+    )
     try ResolutionReader(db: db, ledger: self).sketchTexts()
     let table = ResolutionTable(db: db)
     let history = try resolutionHistory(db)
