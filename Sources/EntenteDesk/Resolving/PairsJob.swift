@@ -107,7 +107,7 @@ package struct PairsJob: Sendable {
   }
 
   /// Records that the actors of each pair at or above `threshold` are the same, by nobody but the program, with what the
-  /// score is made of as the reason. What anybody has judged before is left alone.
+  /// score is made of as the reason. What was ever judged, unsure and taken back too, is left alone.
   ///
   /// - Parameter least: at or above ``floor``.
   /// - Returns: how many judgements were recorded.
@@ -115,14 +115,17 @@ package struct PairsJob: Sendable {
     var finder = finder
     finder.threshold = max(least, Self.floor)
     let entities = try profiles(.now)
-    let judged = try judged(.now)
+    var judged = Set(try judged(.now).keys)
+    for judgement in try workspace.ledger.judgementHistory(.now) {
+      judged.insert([judgement.left, judgement.right])
+    }
     let at = now()
     let judgements = finder.pairs(entities).sorted {
       ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right)
     }
     .compactMap { pair -> Judgement? in
       let (left, right) = (entities[pair.left], entities[pair.right])
-      guard judged[[left.id, right.id].sorted()] == nil else { return nil }
+      guard !judged.contains([left.id, right.id].sorted()) else { return nil }
       let parts = finder.parts(of: pair, left, right).map {
         "\(PartText.contribution($0)) \(PartText.of($0))"
       }
@@ -140,8 +143,16 @@ package struct PairsJob: Sendable {
     return finder
   }
 
+  /// What was judged of pairs, by the ids under which the two are shown; of several words about a pair, that they are
+  /// different first, that they are the same next.
   private func judged(_ viewpoint: Viewpoint) throws(StoreError) -> [[String]: Judgement.Verdict] {
-    Dictionary(try workspace.ledger.judgements(viewpoint).map { ([$0.left, $0.right], $0.verdict) }) { $1 }
+    let resolution = try workspace.ledger.resolution(viewpoint)
+    let order: [Judgement.Verdict] = [.different, .same, .unsure, .none]
+    func place(_ verdict: Judgement.Verdict) -> Int { order.firstIndex(of: verdict) ?? order.count }
+    let words = try workspace.ledger.judgements(viewpoint).map { judgement in
+      ([judgement.left, judgement.right].map(resolution.shownActor).sorted(), judgement.verdict)
+    }
+    return Dictionary(words) { place($0) <= place($1) ? $0 : $1 }
   }
 
   private func row(
