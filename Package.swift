@@ -64,7 +64,7 @@ let package = Package(
         .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
       ]),
     room("EntenteExtract", ["EntenteModel", "EntenteText", "EntenteTag"], resources: [.copy("Lexicons")]),
-    room("EntenteResolve", ["EntenteModel", "EntenteText"]),
+    room("EntenteResolve", ["EntenteModel", "EntenteText", "EntenteNames"]),
     room("EntenteScreen", ["EntenteModel", "EntenteText", "EntenteNames"]),
     room("EntenteGraph", ["EntenteModel", "EntenteText"]),
     room(
@@ -102,8 +102,8 @@ let package = Package(
     .executableTarget(
       name: "EntenteBenchmarks",
       dependencies: [
-        "EntenteModel", "EntenteText", "EntenteIngest", "EntenteExtract", "EntenteResolve", "EntenteGraph",
-        "EntenteStore", "EntenteDesk",
+        "EntenteModel", "EntenteText", "EntenteNames", "EntenteIngest", "EntenteExtract", "EntenteResolve",
+        "EntenteGraph", "EntenteStore", "EntenteDesk",
       ],
       path: "Benchmarks", exclude: ["serve_load.py"], swiftSettings: strict),
 
@@ -130,7 +130,7 @@ let package = Package(
     tests("EntenteIngestTests", ["EntenteIngest", "EntenteModel"]),
     tests("EntenteFetchTests", ["EntenteFetch", "EntenteTesting"]),
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
-    tests("EntenteResolveTests", ["EntenteResolve", "EntenteModel"]),
+    tests("EntenteResolveTests", ["EntenteResolve", "EntenteModel", "EntenteNames"]),
     tests("EntenteScreenTests", ["EntenteScreen", "EntenteModel"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(

@@ -13,6 +13,7 @@ enum Benchmarks {
       --write      Markdown document whose table of figures is renewed
     or: EntenteBenchmarks stories FILE.jsonl [--pairs PAIRS.tsv] [--quick]
     or: EntenteBenchmarks joins
+    or: EntenteBenchmarks entities FOLDER [--copies N]
 
     """
   static let parts = ["text", "languages", "ingest", "growth", "ledger", "process"]
@@ -20,6 +21,10 @@ enum Benchmarks {
   static func main() async throws {
     if CommandLine.arguments.dropFirst().first == "joins" {
       JoinsBenchmark.run([25_000, 50_000, 100_000])
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "entities" {
+      try EntitiesBenchmark.run(Array(CommandLine.arguments.dropFirst(2)))
       return
     }
     if CommandLine.arguments.dropFirst().first == "stories" {

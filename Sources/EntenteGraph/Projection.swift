@@ -13,7 +13,7 @@ public enum Projection {
     from statements: [Statement], documents: [String: Document.Header], resolution: Resolution = .none
   ) -> [Initiative] {
     let joins = resolution.joins.isEmpty ? nil : resolution.joins
-    let shared = SharedNames(statements)
+    let shared = SharedNames(statements, merges: resolution.merges)
     var projects: [String: [Statement]] = [:]
     var links: [String: [Statement]] = [:]
     var actors: [String: ActorFields] = [:]

@@ -9,6 +9,8 @@ internal import EntenteText
 /// known: two records of the gazetteer, two countries, or two different names in one script are not joined, and a
 /// name that would join such actors joins none. The statement that says so is the explanation; without it (retired, or not
 /// to be seen by this reader) the actors are apart again.
+///
+/// Actors that were judged to be the same are one besides, whatever they are, under the id that the judgements give.
 struct SharedNames {
   private var ids: [String: String] = [:]
 
@@ -35,7 +37,36 @@ struct SharedNames {
     }
   }
 
-  init(_ statements: [Statement]) {
+  init(_ statements: [Statement], merges: [String: EntityMerge] = [:]) {
+    share(statements)
+    merge(merges)
+  }
+
+  /// Brings together what judgements and shared names have apart: the actors that share names with one that was merged
+  /// follow it.
+  private mutating func merge(_ merges: [String: EntityMerge]) {
+    guard !merges.isEmpty else { return }
+    var leaders: [String: String] = [:]
+    func leader(_ id: String) -> String {
+      var id = id
+      while let next = leaders[id] { id = next }
+      return id
+    }
+    for merge in merges.values.sorted(by: { $0.entity < $1.entity }) {
+      let into = leader(merge.into)
+      for one in [
+        leader(merge.entity), leader(ids[merge.entity] ?? merge.entity),
+        leader(ids[merge.into] ?? merge.into),
+      ]
+      where one != into && leader(one) != into {
+        leaders[one] = into
+      }
+    }
+    for (id, shown) in ids { ids[id] = leader(shown) }
+    for id in leaders.keys { ids[id] = leader(id) }
+  }
+
+  private mutating func share(_ statements: [Statement]) {
     let aliases = statements.filter { $0.property == .alias && Self.isBody($0) }
     guard !aliases.isEmpty else { return }
     // Who bears a name that is stated as an alias, and who is said to.

@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Which documents tell one story and which initiatives are one: what resolving found, and why. Made from documents,
-/// statements and judgements by a pure function; the projection is given it beside the statements.
+/// Which documents tell one story, which initiatives are one and which actors are one: what resolving found, and why. Made
+/// from documents, statements and judgements by a pure function; the projection is given it beside the statements.
 public struct Resolution: Hashable, Sendable {
   /// The documents that repeat another one, by id. An origin is not among them.
   public var copies: [String: StoryCopy]
   /// The initiatives that are shown as part of another one, by id. The one that they are shown as is not among them.
   public var joins: [String: InitiativeJoin]
+  /// The actors that are shown under the id of another one, by id. The one that they are shown under is not among them.
+  public var merges: [String: EntityMerge]
 
-  public init(copies: [String: StoryCopy] = [:], joins: [String: InitiativeJoin] = [:]) {
+  public init(
+    copies: [String: StoryCopy] = [:], joins: [String: InitiativeJoin] = [:],
+    merges: [String: EntityMerge] = [:]
+  ) {
     self.copies = copies
     self.joins = joins
+    self.merges = merges
   }
 
   public static let none = Resolution()
 
   /// The document in which the story of `document` stood first: its own id when it repeats none.
   public func origin(of document: String) -> String { copies[document]?.origin ?? document }
+
+  /// The id under which an actor is shown.
+  public func shownActor(_ entity: String) -> String { merges[entity]?.into ?? entity }
 
   /// The id under which `initiative` is shown.
   public func shown(_ initiative: String) -> String { joins[initiative]?.into ?? initiative }
@@ -73,6 +82,37 @@ public struct InitiativeJoin: Hashable, Sendable {
   }
 }
 
+/// An actor that was judged to be the same as another one, under whose id it is shown. Its statements stay its own, so
+/// that each of its names keeps the passage that it stands in, and taking the judgement back undoes it.
+public struct EntityMerge: Hashable, Sendable {
+  public let entity: String
+  /// The id of the one that was recorded first.
+  public let into: String
+  /// In words, for a person: who judged, and why.
+  public let reason: String
+
+  public init(entity: String, into: String, reason: String) {
+    self.entity = entity
+    self.into = into
+    self.reason = reason
+  }
+}
+
+/// What resolving looks at of an actor that a judgement is about.
+public struct JudgedEntity: Hashable, Sendable {
+  public let id: String
+  /// Of FollowTheMoney.
+  public let schema: String
+  /// The order in which actors were first recorded.
+  public let recorded: Int
+
+  public init(id: String, schema: String, recorded: Int) {
+    self.id = id
+    self.schema = schema
+    self.recorded = recorded
+  }
+}
+
 /// What resolving looks at of a statement.
 public struct Claim: Hashable, Sendable {
   public let entity: String
@@ -106,6 +146,8 @@ public protocol Resolving {
   ///   - claims: of the statements read from the document, in any order.
   mutating func add(_ document: Document.Header, recorded: Int, sketch: [UInt8], claims: [Claim])
 
-  /// - Parameter judgements: those that hold, about documents and about initiatives.
-  func resolution(_ judgements: [Judgement]) -> Resolution
+  /// - Parameters:
+  ///   - judgements: those that hold, about documents, initiatives and actors.
+  ///   - entities: the actors that judgements are about.
+  func resolution(_ judgements: [Judgement], _ entities: [JudgedEntity]) -> Resolution
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package import EntenteModel
 
-/// Takes in a collection, document by document, and says which documents tell one story and which initiatives are one.
+/// Takes in a collection, document by document, and says which documents tell one story, which initiatives are one and,
+/// by judgements alone, which actors are one.
 ///
 /// Nothing depends on the order in which documents come: they are put in order by what they are.
 package struct Resolver: Resolving, Sendable {
@@ -24,10 +25,11 @@ package struct Resolver: Resolving, Sendable {
     documents.append(Held(header: document, recorded: recorded, profiles: profiles))
   }
 
-  package func resolution(_ judgements: [Judgement]) -> Resolution {
+  package func resolution(_ judgements: [Judgement], _ entities: [JudgedEntity] = []) -> Resolution {
     guard documents.count > 1 || !judgements.isEmpty else { return .none }
     let copies = stories.copies(judgements)
-    return Resolution(copies: copies, joins: joins(copies, judgements))
+    let merges = entities.isEmpty ? [:] : EntityClusters(entities, judgements).merges
+    return Resolution(copies: copies, joins: joins(copies, judgements), merges: merges)
   }
 
   private func joins(_ copies: [String: StoryCopy], _ judgements: [Judgement]) -> [String: InitiativeJoin] {

@@ -52,8 +52,8 @@ struct MatchCommand: AsyncParsableCommand {
       } else {
         try job.run(pairs, take)
       }
-    } catch let fault as InputFault {
-      Terminal.report(fault.description)
+    } catch {
+      Terminal.report(error.description)
       throw ExitCode(1)
     }
     if let out { try OutputFile.write(text, to: out) } else { Terminal.write(text) }

@@ -59,8 +59,8 @@ struct ScreenCommand: AsyncParsableCommand {
       asked =
         try queries == "-"
         ? job.queries(Array(FileHandle.standardInput.readDataToEndOfFile())) : job.queries(queries)
-    } catch let fault as InputFault {
-      Terminal.report(fault.description)
+    } catch {
+      Terminal.report(error.description)
       throw ExitCode(1)
     }
     for rejection in asked.rejections { Terminal.report(RejectionLine.text(rejection)) }
@@ -68,7 +68,7 @@ struct ScreenCommand: AsyncParsableCommand {
     var (done, hits) = (0, 0)
     await job.answers(asked) { answer in
       done += 1
-      hits += answer.hits.isEmpty ? 0 : 1
+      hits += ScreenJob.hasHits(answer) ? 1 : 0
       text += ScreenJob.text(answer, format, width: Terminal.width)
       if out == nil, text.utf8.count > 1 << 16 {
         Terminal.write(text)

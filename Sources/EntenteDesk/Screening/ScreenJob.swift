@@ -47,8 +47,8 @@ package struct ScreenJob: Sendable {
         note(Note(rejections: taken.rejections, text: taken.notKept))
         indexes.append(taken.index)
       }
-    } catch let fault as ListFault {
-      throw InputFault(fault.description)
+    } catch {
+      throw InputFault(error.description)
     }
     screener = ListScreener(indexes, comparer)
   }
@@ -132,6 +132,8 @@ package struct ScreenJob: Sendable {
     case .jsonl: HitLines.encode(answer)
     }
   }
+
+  package static func hasHits(_ answer: ScreenAnswer) -> Bool { !answer.hits.isEmpty }
 
   package static func header(_ form: Form) -> String { form == .csv ? HitTable.header : "" }
 }

@@ -12,7 +12,7 @@ extension Workspace {
     try self.init(path: path, program: program, extractor: try Extractor())
   }
 
-  /// The initiatives that are shown as one with another, and why, as text.
+  /// The initiatives that are shown as one with another, and the actors, and why, as text.
   ///
   /// - Parameter width: columns of the terminal, for the table only.
   package func joins(_ viewpoint: Viewpoint, asLines: Bool, width: Int) throws(StoreError) -> String {
@@ -24,10 +24,30 @@ extension Workspace {
       guard let shown = try ledger.initiative(join.into, viewpoint) else { continue }
       rows.append(JoinLines.Row(join: join, title: shown.title))
     }
-    return asLines ? JoinLines.encode(rows) : JoinLines.table(rows, width: width)
+    let merges = try merges(viewpoint)
+    return asLines
+      ? JoinLines.encode(rows) + MergeLines.encode(merges)
+      : JoinLines.table(rows, width: width) + MergeLines.table(merges, width: width)
   }
 
-  /// Whether the id names a document or an initiative that was ever read.
+  /// The actors that are shown under the id of another one, with the names that they bring with them.
+  private func merges(_ viewpoint: Viewpoint) throws(StoreError) -> [MergeLines.Row] {
+    let merges = try ledger.resolution(viewpoint).merges.values.sorted {
+      ($0.into, $0.entity) < ($1.into, $1.entity)
+    }
+    guard !merges.isEmpty else { return [] }
+    let held = Dictionary(try ledger.entities(viewpoint).map { ($0.id, $0) }) { first, _ in first }
+    return merges.map { merge in
+      let names = held[merge.into]?.names ?? []
+      return MergeLines.Row(
+        merge: merge, title: names.first { $0.entity == merge.into }?.value ?? "",
+        names: names.filter { $0.entity == merge.entity }.map {
+          MergeLines.Name(value: $0.value, language: $0.language, document: $0.document)
+        })
+    }
+  }
+
+  /// Whether the id names a document, an initiative or an actor that was ever read.
   package func knows(_ id: String) throws(StoreError) -> Bool {
     if try ledger.headers(.now)[id] != nil { return true }
     return try !ledger.statements(about: id, .now).isEmpty

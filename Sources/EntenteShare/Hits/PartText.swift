@@ -39,6 +39,13 @@ package enum PartText {
       .joined()
   }
 
+  /// A score with four places, cut: `0.9312`.
+  package static func exact(_ score: Double) -> String {
+    let parts = Int((score * 10_000).rounded(.down))
+    let digits = String(parts % 10_000)
+    return "\(parts / 10_000)." + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+  }
+
   /// A score with two places: `0.93`.
   package static func score(_ score: Double) -> String {
     let hundredths = Int((score * 100).rounded(.down))

@@ -6,19 +6,27 @@ extension Ledger {
   /// Adds a judgement beside the statements. It holds until another one about the same pair is added, and shows in the
   /// views after ``resolve(at:)``.
   package func record(_ judgement: Judgement, marking: Marking, at: String) throws(StoreError) {
+    try record([judgement], marking: marking, at: at)
+  }
+
+  /// Adds judgements in their order, all or, when it throws, none.
+  package func record(_ judgements: [Judgement], marking: Marking, at: String) throws(StoreError) {
     try write { db in
       let time = try Recording(db, ledger: self, at: at).at
-      let judged = try RecordedTime.require(judgement.at, at: path).text
-      try Command(
+      let insert = try Command(
         db,
         """
         INSERT INTO judgement (left_id, right_id, verdict, judged_by, reason, judged_at, rank, releasable,
           recorded_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-      ).run(
-        .text(judgement.left), .text(judgement.right), .text(judgement.verdict.rawValue), .text(judgement.by),
-        .text(judgement.reason), .text(judged), .integer(marking.label.rank),
-        .optional(marking.releasableColumn), .text(time))
+        """)
+      for judgement in judgements {
+        let judged = try RecordedTime.require(judgement.at, at: path).text
+        try insert.run(
+          .text(judgement.left), .text(judgement.right), .text(judgement.verdict.rawValue),
+          .text(judgement.by),
+          .text(judgement.reason), .text(judged), .integer(marking.label.rank),
+          .optional(marking.releasableColumn), .text(time))
+      }
     }
   }
 

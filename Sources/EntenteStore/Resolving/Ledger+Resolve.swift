@@ -3,8 +3,8 @@ package import EntenteModel
 internal import GRDB
 
 extension Ledger {
-  /// Says anew which documents tell one story and which initiatives are one, when something was recorded since the last
-  /// time, and brings the views up to date, in one transaction.
+  /// Says anew which documents tell one story, which initiatives are one and which actors, when something was recorded
+  /// since the last time, and brings the views up to date, in one transaction.
   ///
   /// - Parameter at: the recorded time, ISO 8601 UTC; moved on as in ``record(_:at:)``.
   /// - Returns: whether there was anything to look at.
@@ -37,6 +37,15 @@ extension Ledger {
         if let join = new.joins[initiative] { try table.insert(join, from: recording.at) }
         affected.formUnion([initiative, old.shown(initiative)])
       }
+      let merges = MergeTable(db: db)
+      var documents: Set<Int> = []
+      for entity in Set(old.merges.keys).union(new.merges.keys).sorted()
+      where old.merges[entity] != new.merges[entity] {
+        try merges.retire(entity, at: recording.at)
+        if let merge = new.merges[entity] { try merges.insert(merge, from: recording.at) }
+        documents.formUnion(try merges.documents(of: entity))
+      }
+      for document in documents.sorted() { affected.formUnion(try builder.initiatives(of: document)) }
       try recording.refreshViews(of: affected)
       return true
     }
@@ -47,6 +56,15 @@ extension Ledger {
     try read { db in
       let time = try viewpoint.recordedBy.map { try RecordedTime.require($0, at: path).text }
       return try ResolutionTable(db: db).resolution(at: time)
+    }
+  }
+
+  /// The actors that the judgements which hold from `viewpoint` are about.
+  package func judgedEntities(_ viewpoint: Viewpoint) throws(StoreError) -> [JudgedEntity] {
+    let judgements = try judgements(viewpoint)
+    return try read { db in
+      let time = try viewpoint.recordedBy.map { try RecordedTime.require($0, at: path).text }
+      return try ResolutionReader(db: db, ledger: self).entities(of: judgements, at: time)
     }
   }
 
@@ -67,28 +85,33 @@ extension Ledger {
 
   /// Drops what was resolved and resolves again as of every time at which it was done.
   func rebuildResolution(_ db: Database) throws {
-    try db.execute(sql: "DELETE FROM text_sketch; DELETE FROM story_copy; DELETE FROM initiative_join")
+    try db.execute(
+      sql:
+        "DELETE FROM text_sketch; DELETE FROM story_copy; DELETE FROM initiative_join; DELETE FROM entity_merge"
+    )
     try ResolutionReader(db: db, ledger: self).sketchTexts()
     let table = ResolutionTable(db: db)
-    let (copies, joins) = try resolutionHistory(db)
-    for dated in copies { try table.insert(dated.row, from: dated.from, to: dated.to) }
-    for dated in joins { try table.insert(dated.row, from: dated.from, to: dated.to) }
+    let history = try resolutionHistory(db)
+    for dated in history.copies { try table.insert(dated.row, from: dated.from, to: dated.to) }
+    for dated in history.joins { try table.insert(dated.row, from: dated.from, to: dated.to) }
+    let merges = MergeTable(db: db)
+    for dated in history.merges { try merges.insert(dated.row, from: dated.from, to: dated.to) }
   }
 
   /// What resolving gives at each time at which it was done, as rows of the tables.
-  func resolutionHistory(_ db: Database) throws
-    -> (copies: [ResolutionTable.Dated<StoryCopy>], joins: [ResolutionTable.Dated<InitiativeJoin>])
-  {
+  func resolutionHistory(_ db: Database) throws -> ResolutionHistory {
     let times = try Command(db, "SELECT recorded_from FROM resolution ORDER BY seq").all { $0.text(0) }
     let reader = ResolutionReader(db: db, ledger: self)
     var copies = History<StoryCopy>()
     var joins = History<InitiativeJoin>()
+    var merges = History<EntityMerge>()
     for time in times {
       let found = try reader.resolution(at: time)
       copies.take(found.copies, at: time)
       joins.take(found.joins, at: time)
+      merges.take(found.merges, at: time)
     }
-    return (copies.rows, joins.rows)
+    return ResolutionHistory(copies: copies.rows, joins: joins.rows, merges: merges.rows)
   }
 
   /// Rows that follow from what held at each time.
@@ -110,4 +133,11 @@ extension Ledger {
       }
     }
   }
+}
+
+/// The rows that follow from all that was ever resolved.
+struct ResolutionHistory {
+  let copies: [ResolutionTable.Dated<StoryCopy>]
+  let joins: [ResolutionTable.Dated<InitiativeJoin>]
+  let merges: [MergeTable.Dated]
 }

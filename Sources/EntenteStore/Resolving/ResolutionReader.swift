@@ -37,7 +37,25 @@ struct ResolutionReader {
       }
       resolver.add(header, recorded: key, sketch: sketch, claims: found)
     }
-    return resolver.resolution(try judgements(at: time))
+    let judgements = try judgements(at: time)
+    return resolver.resolution(judgements, try entities(of: judgements, at: time))
+  }
+
+  /// The actors that judgements are about, as far as something stands about them.
+  func entities(of judgements: [Judgement], at time: String?) throws -> [JudgedEntity] {
+    guard !judgements.isEmpty else { return [] }
+    // The schema is that of the statement that was recorded first.
+    let first = try Command(
+      db,
+      """
+      SELECT min(s.seq), s.schema FROM statement s CROSS JOIN assertion a ON a.statement = s.seq
+      WHERE s.entity = ? AND s.schema NOT IN ('Project', 'ProjectParticipant') AND \(ResolutionTable.standing(time, "a"))
+      """)
+    return try Set(judgements.flatMap { [$0.left, $0.right] }).sorted().compactMap { id in
+      try first.all([.text(id)] + ResolutionTable.values(time)) { row in
+        row.integerOrNil(0).map { JudgedEntity(id: id, schema: row.text(1), recorded: $0) }
+      }.first ?? nil
+    }
   }
 
   private func documents(at time: String?) throws -> [(key: Int, id: String, sketch: [UInt8])] {

@@ -44,7 +44,7 @@ struct ResolutionTable {
       .all(.text(initiative)) { $0.text(0) }
   }
 
-  /// What is resolved, at `time`, about these documents and the initiatives that they speak of.
+  /// What is resolved, at `time`, about these documents and the initiatives and actors that they speak of.
   func resolution(of documents: [Int], at time: String?) throws -> Resolution {
     var resolution = Resolution()
     let joins = try Command(
@@ -63,6 +63,7 @@ struct ResolutionTable {
         resolution.copies[copy.document] = copy
       }
     }
+    resolution.merges = try MergeTable(db: db).merges(of: documents, at: time)
     return resolution
   }
 
@@ -73,7 +74,8 @@ struct ResolutionTable {
       Self.values(time), read: Self.copy)
     return Resolution(
       copies: Dictionary(copies.map { ($0.document, $0) }) { first, _ in first },
-      joins: Dictionary(joins.map { ($0.initiative, $0) }) { first, _ in first })
+      joins: Dictionary(joins.map { ($0.initiative, $0) }) { first, _ in first },
+      merges: try MergeTable(db: db).merges(at: time))
   }
 
   /// Every row, past and present.
@@ -87,9 +89,10 @@ struct ResolutionTable {
     return (Set(copies), Set(joins))
   }
 
-  /// When something about these initiatives and documents was resolved otherwise than before.
+  /// When something about these initiatives and documents, or an actor that they speak of, was resolved otherwise than
+  /// before.
   func times(of initiatives: [String], _ documents: Set<Int>) throws -> Set<String> {
-    var times: Set<String> = []
+    var times = try MergeTable(db: db).times(of: documents)
     let joins = try Command(
       db, "SELECT recorded_from, recorded_to FROM initiative_join WHERE initiative = ?1 OR into_id = ?1")
     let copies = try Command(db, "SELECT recorded_from, recorded_to FROM story_copy WHERE document = ?")

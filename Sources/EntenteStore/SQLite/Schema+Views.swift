@@ -59,6 +59,16 @@ extension Schema {
       PRIMARY KEY (initiative, position)) STRICT, WITHOUT ROWID;
     """
 
+  /// The actors that are shown under the id of another one, which is derived, and what finds the initiatives that an actor
+  /// takes part in. What was resolved before is resolved again, since judgements about actors did nothing then.
+  static let entityMerges = """
+    CREATE TABLE entity_merge (
+      entity TEXT NOT NULL, into_id TEXT NOT NULL, reason TEXT NOT NULL,
+      recorded_from TEXT NOT NULL, recorded_to TEXT, PRIMARY KEY (entity, recorded_from)) STRICT, WITHOUT ROWID;
+    CREATE INDEX statement_participant ON statement (value) WHERE property = 'participant';
+    DELETE FROM view_state;
+    """
+
   /// Names as they are shown: the views are made again, since their older rows have none.
   static let shownNames = """
     ALTER TABLE initiative ADD COLUMN title_original TEXT;

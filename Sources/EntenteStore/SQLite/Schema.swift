@@ -20,6 +20,7 @@ enum Schema {
       try db.execute(sql: refusals(("resolution", nil)))
     }
     migrator.registerMigration("4 shown names") { db in try db.execute(sql: shownNames) }
+    migrator.registerMigration("6 entity merges") { try $0.execute(sql: entityMerges) }
     return migrator
   }()
 

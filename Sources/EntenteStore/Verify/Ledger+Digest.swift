@@ -105,6 +105,10 @@ extension Ledger {
       """
     ),
     (
+      "entity_merge",
+      "SELECT entity, into_id, reason FROM entity_merge WHERE recorded_to IS NULL ORDER BY entity"
+    ),
+    (
       "initiative_participant",
       list("initiative_participant", "l.name, l.entity, l.kind, l.country, l.role, l.romanised, l.english")
     ),

@@ -3,10 +3,10 @@ internal import EntenteModel
 internal import GRDB
 
 extension Ledger {
-  /// What is stored of copies, joined initiatives and sketches is what the recorded texts, statements and judgements give.
+  /// What is stored of copies, joined initiatives, merged actors and sketches is what the recorded texts, statements and judgements give.
   func checkResolution(_ db: Database, _ verification: inout Verification) throws {
     guard derivation.resolver != nil else { return }
-    let expected: (copies: [ResolutionTable.Dated<StoryCopy>], joins: [ResolutionTable.Dated<InitiativeJoin>])
+    let expected: ResolutionHistory
     do {
       expected = try resolutionHistory(db)
     } catch let error as StoreError where error.code == .damaged {
@@ -15,7 +15,8 @@ extension Ledger {
     let stored = try ResolutionTable(db: db).history()
     let copies = stored.copies.symmetricDifference(expected.copies).map(\.row.document)
     let joins = stored.joins.symmetricDifference(expected.joins).map(\.row.initiative)
-    for place in Set(copies + joins).sorted() {
+    let merges = try MergeTable(db: db).history().symmetricDifference(expected.merges).map(\.row.entity)
+    for place in Set(copies + joins + merges).sorted() {
       verification.add(
         Finding(
           "resolution-differs", place: place,

@@ -60,8 +60,13 @@ extension ProjectedEvidence {
     private var members: [String: Set<String>] = [:]
     private var participations: [String: [String]] = [:]
     private var actors: [String: [String]] = [:]
+    /// The ids that are shown as an actor.
+    private var merged: [String: Set<String>] = [:]
+    private let resolution: Resolution
 
     init(_ statements: [Statement], _ resolution: Resolution) {
+      self.resolution = resolution
+      for merge in resolution.merges.values { merged[merge.into, default: []].insert(merge.entity) }
       for statement in statements {
         if statement.schema == "Project", let join = resolution.joins[statement.entity] {
           members[join.into, default: []].insert(statement.entity)
@@ -76,7 +81,13 @@ extension ProjectedEvidence {
 
     func entities(of initiative: String) -> Set<String> {
       let parts = participations[initiative] ?? []
-      return (members[initiative] ?? []).union([initiative] + parts + parts.flatMap { actors[$0] ?? [] })
+      var all = (members[initiative] ?? []).union([initiative] + parts)
+      for actor in parts.flatMap({ actors[$0] ?? [] }) {
+        let shown = resolution.shownActor(actor)
+        all.formUnion([actor, shown])
+        if let others = merged[shown] { all.formUnion(others) }
+      }
+      return all
     }
   }
 }
