@@ -108,8 +108,9 @@ let package = Package(
       path: "Benchmarks", exclude: ["serve_load.py"], swiftSettings: strict),
 
     .executableTarget(
-      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training",
+      name: "entente-train", dependencies: ["EntenteTag", "EntenteText", "EntenteNames"], path: "Training",
       exclude: [
+        "names",
         "prepare.py", "invent.py", "invent_chinese.py", "silver_en.py", "silver_ru.py", "silver_zh.py",
         "train.sh",
       ],

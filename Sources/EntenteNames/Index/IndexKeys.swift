@@ -35,7 +35,9 @@ enum IndexKeys {
     var table = [UInt64](repeating: 0, count: Sound.symbols)
     let sets = ["bp", "vwf", "dt", "gkqcx2", "l", "r", "m", "n", "sz0341"]
     for (number, set) in sets.enumerated() {
-      for letter in set.utf8 { table[letter >= 0x61 ? Int(letter - 0x60) : Int(letter - 0x30) + 27] = UInt64(number + 1) }
+      for letter in set.utf8 {
+        table[letter >= 0x61 ? Int(letter - 0x60) : Int(letter - 0x30) + 27] = UInt64(number + 1)
+      }
     }
     return table
   }()
