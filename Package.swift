@@ -81,7 +81,8 @@ let package = Package(
       "EntenteWeb",
       [
         "EntenteModel", .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     room(
@@ -95,7 +96,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "EntenteModel", "EntenteDesk", "EntenteWeb", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "EntenteModel", "EntenteDesk", "EntenteWeb",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

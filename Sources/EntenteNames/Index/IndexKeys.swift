@@ -3,7 +3,13 @@
 /// What words and names are found by. All keys are 32-bit hashes with a salt for their kind; that two fall together by
 /// chance costs a comparison and nothing else.
 enum IndexKeys {
-  enum Salt: UInt8 { case meaning = 1, letters, skeleton, joined, acronym }
+  enum Salt: UInt8 {
+    case meaning = 1
+    case letters = 2
+    case skeleton = 3
+    case joined = 4
+    case acronym = 5
+  }
 
   @inline(__always)
   static func hash(_ salt: Salt, _ value: UInt64) -> UInt32 {
