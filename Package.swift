@@ -135,6 +135,7 @@ let package = Package(
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
     tests("EntenteResolveTests", ["EntenteResolve", "EntenteModel", "EntenteNames"]),
     tests("EntenteScreenTests", ["EntenteScreen", "EntenteModel"]),
+    tests("EntenteTiesTests", ["EntenteScreen", "EntenteModel", "EntenteShare"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(
       "EntenteStoreTests",
