@@ -13,6 +13,7 @@ enum Benchmarks {
       --write      Markdown document whose table of figures is renewed
     or: EntenteBenchmarks stories FILE.jsonl [--pairs PAIRS.tsv] [--quick]
     or: EntenteBenchmarks joins
+    or: EntenteBenchmarks names FOLDER [--million]
     or: EntenteBenchmarks entities FOLDER [--copies N]
 
     """
@@ -21,6 +22,10 @@ enum Benchmarks {
   static func main() async throws {
     if CommandLine.arguments.dropFirst().first == "joins" {
       JoinsBenchmark.run([25_000, 50_000, 100_000])
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "names" {
+      try await NamesBenchmark.run(Array(CommandLine.arguments.dropFirst(2)))
       return
     }
     if CommandLine.arguments.dropFirst().first == "entities" {

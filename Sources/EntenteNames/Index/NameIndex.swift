@@ -102,6 +102,11 @@ package struct NameIndex: Sendable {
   /// Readings of names, of persons and of bodies.
   package var names: (persons: Int, bodies: Int) { (persons.count, bodies.count) }
 
+  /// Names to be looked for, read as this index's names were.
+  package func read(_ names: [String], _ subjects: [NameSubject]) -> PreparedQuery {
+    comparer.query(names, subjects)
+  }
+
   package func room() -> SearchRoom { SearchRoom(comparer.likeness) }
 
   /// The nearest entities to any of the query's names, best first; equal ones in the order in which they were added.
