@@ -129,12 +129,13 @@ let package = Package(
 
     tests("EntenteModelTests", ["EntenteModel"]),
     tests("EntenteTextTests", ["EntenteText"]),
+    tests("EntenteNamesTests", ["EntenteNames", "EntenteModel"]),
     tests("EntenteTagTests", ["EntenteTag", "EntenteText"]),
     tests("EntenteIngestTests", ["EntenteIngest", "EntenteModel"]),
     tests("EntenteFetchTests", ["EntenteFetch", "EntenteTesting"]),
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
     tests("EntenteResolveTests", ["EntenteResolve", "EntenteModel", "EntenteNames"]),
-    tests("EntenteScreenTests", ["EntenteScreen", "EntenteModel"]),
+    tests("EntenteScreenTests", ["EntenteScreen", "EntenteModel", "EntenteNames"]),
     tests("EntenteTiesTests", ["EntenteScreen", "EntenteModel", "EntenteShare"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(
