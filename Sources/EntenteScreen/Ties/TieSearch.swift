@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One question: goes from the source to the targets, best first, and keeps the strongest paths.
+struct TieSearch {
+  private let targets: TieTargets
+  private let source: UInt32
+  private(set) var found: FoundPaths
+
+  init(_ targets: TieTargets, from source: Int, limit: Int) {
+    self.targets = targets
+    self.source = UInt32(source)
+    found = FoundPaths(limit: limit)
+  }
+
+  /// Keeps the paths of exactly `length` steps, 1...3.
+  mutating func walk(_ length: Int) {
+    guard found.limit > 0 else { return }
+    var nodes = [source]
+    var ties: [UInt32] = []
+    step(length, 1, &nodes, &ties)
+  }
+
+  private mutating func step(_ left: Int, _ strength: Double, _ nodes: inout [UInt32], _ ties: inout [UInt32])
+  {
+    let graph = targets.graph
+    let here = Int(nodes[nodes.count - 1])
+    let table = targets.steps[left - 1]
+    for place in table.row(here) {
+      let slot = Int(table.slots[place])
+      let end = graph.ends[slot]
+      let tie = graph.slotTies[slot]
+      let weight = strength * graph.store.weight(Int(tie))
+      let worth = left == 1 ? weight : weight * targets.steps[left - 2].best[Int(end)]
+      // The slots are sorted by worth: nothing after this one can be kept either.
+      guard found.takes(worth) else { return }
+      if nodes.contains(end) { continue }
+      nodes.append(end)
+      ties.append(tie)
+      if left == 1 {
+        found.add(FoundPath(strength: weight, nodes: nodes, ties: ties))
+      } else {
+        step(left - 1, weight, &nodes, &ties)
+      }
+      nodes.removeLast()
+      ties.removeLast()
+    }
+  }
+}
+
+struct FoundPath {
+  let strength: Double
+  let nodes: [UInt32]
+  let ties: [UInt32]
+
+  /// Weaker, or as strong and found to be shown later.
+  func comesAfter(_ other: Self) -> Bool {
+    if strength != other.strength { return strength < other.strength }
+    if ties.count != other.ties.count { return ties.count > other.ties.count }
+    if nodes != other.nodes { return other.nodes.lexicographicallyPrecedes(nodes) }
+    return other.ties.lexicographicallyPrecedes(ties)
+  }
+}
+
+/// The strongest paths so far, in a heap whose top is the weakest.
+struct FoundPaths {
+  let limit: Int
+  private var heap: [FoundPath] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  /// Whether a path of this strength would be kept. Products in another order differ in their last digits.
+  func takes(_ strength: Double) -> Bool {
+    heap.count < limit || strength > heap[0].strength * (1 + 1e-12)
+  }
+
+  mutating func add(_ path: FoundPath) {
+    guard takes(path.strength) else { return }
+    if heap.count < limit {
+      heap.append(path)
+      var child = heap.count - 1
+      while child > 0, heap[child].comesAfter(heap[(child - 1) / 2]) {
+        heap.swapAt(child, (child - 1) / 2)
+        child = (child - 1) / 2
+      }
+      return
+    }
+    heap[0] = path
+    var parent = 0
+    while true {
+      var last = parent
+      for child in [parent * 2 + 1, parent * 2 + 2]
+      where child < heap.count && heap[child].comesAfter(heap[last]) {
+        last = child
+      }
+      guard last != parent else { return }
+      heap.swapAt(parent, last)
+      parent = last
+    }
+  }
+
+  var sorted: [FoundPath] { heap.sorted { $1.comesAfter($0) } }
+}
