@@ -19,7 +19,8 @@ struct NameIndexTests {
         builder.add(name, entity.0, entity: number, ordinal: ordinal)
       }
     }
-    return try #require(builder.finished())
+    let index = builder.finished()
+    return try #require(index)
   }
 
   @Test(
@@ -44,7 +45,8 @@ struct NameIndexTests {
     let path = FileManager.default.temporaryDirectory.appending(path: "names-\(UUID().uuidString).index").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try index.write(to: path)
-    let opened = try #require(NameIndex(file: path, try #require(Shipped.comparer)))
+    let comparer = try #require(Shipped.comparer)
+    let opened = try #require(NameIndex(file: path, comparer))
     var (first, second) = (index.room(), opened.room())
     for (subject, names) in Self.entities {
       let query = index.read(names, [subject])
@@ -60,12 +62,13 @@ struct NameIndexTests {
   func refused(bytes: Int) throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "names-\(UUID().uuidString).index").path
     defer { try? FileManager.default.removeItem(atPath: path) }
+    let comparer = try #require(Shipped.comparer)
     try index().write(to: path)
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     try data.prefix(bytes).write(to: URL(fileURLWithPath: path))
-    #expect(NameIndex(file: path, try #require(Shipped.comparer)) == nil)
+    #expect(NameIndex(file: path, comparer) == nil)
     try Data(repeating: 7, count: 4096).write(to: URL(fileURLWithPath: path))
-    #expect(NameIndex(file: path, try #require(Shipped.comparer)) == nil)
+    #expect(NameIndex(file: path, comparer) == nil)
   }
 
   @Test("gives the same answers to threads that ask at once")

@@ -25,7 +25,8 @@ struct ListScreenerTests {
     var builder = ListIndex.Builder(comparer)
     for entity in Self.entities { builder.add(entity) }
     let version = ListVersion(name: "own", title: "Own list", version: "2026-01", sha256: "00")
-    return ListScreener([try #require(builder.finished(version))], comparer)
+    let index = builder.finished(version)
+    return ListScreener([try #require(index)], comparer)
   }
 
   func score(_ query: ScreenQuery) throws -> Double {
