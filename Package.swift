@@ -103,7 +103,7 @@ let package = Package(
       name: "EntenteBenchmarks",
       dependencies: [
         "EntenteModel", "EntenteText", "EntenteNames", "EntenteIngest", "EntenteExtract", "EntenteResolve",
-        "EntenteGraph", "EntenteStore", "EntenteDesk",
+        "EntenteGraph", "EntenteStore", "EntenteScreen", "EntenteDesk",
       ],
       path: "Benchmarks", exclude: ["serve_load.py"], swiftSettings: strict),
 
