@@ -81,7 +81,8 @@ let package = Package(
       "EntenteWeb",
       [
         "EntenteModel", .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "NIOCore", package: "swift-nio"), .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     room(
@@ -95,7 +96,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "EntenteModel", "EntenteDesk", "EntenteWeb", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "EntenteModel", "EntenteDesk", "EntenteWeb",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -108,8 +110,9 @@ let package = Package(
       path: "Benchmarks", exclude: ["serve_load.py"], swiftSettings: strict),
 
     .executableTarget(
-      name: "entente-train", dependencies: ["EntenteTag", "EntenteText"], path: "Training",
+      name: "entente-train", dependencies: ["EntenteTag", "EntenteText", "EntenteNames"], path: "Training",
       exclude: [
+        "names",
         "prepare.py", "invent.py", "invent_chinese.py", "silver_en.py", "silver_ru.py", "silver_zh.py",
         "train.sh",
       ],
@@ -126,12 +129,13 @@ let package = Package(
 
     tests("EntenteModelTests", ["EntenteModel"]),
     tests("EntenteTextTests", ["EntenteText"]),
+    tests("EntenteNamesTests", ["EntenteNames", "EntenteModel"]),
     tests("EntenteTagTests", ["EntenteTag", "EntenteText"]),
     tests("EntenteIngestTests", ["EntenteIngest", "EntenteModel"]),
     tests("EntenteFetchTests", ["EntenteFetch", "EntenteTesting"]),
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
     tests("EntenteResolveTests", ["EntenteResolve", "EntenteModel", "EntenteNames"]),
-    tests("EntenteScreenTests", ["EntenteScreen", "EntenteModel"]),
+    tests("EntenteScreenTests", ["EntenteScreen", "EntenteModel", "EntenteNames"]),
     tests("EntenteTiesTests", ["EntenteScreen", "EntenteModel", "EntenteShare"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(

@@ -11,7 +11,12 @@ import Foundation
 struct Main {
   static func main() {
     do {
-      try Training(Arguments(Array(CommandLine.arguments.dropFirst()))).run()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if arguments.first == "names" {
+        try NamesTool.run(Array(arguments.dropFirst()))
+      } else {
+        try Training(Arguments(arguments)).run()
+      }
     } catch {
       FileHandle.standardError.write(Data("entente-train: \(error)\n".utf8))
       exit(1)

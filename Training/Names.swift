@@ -9,13 +9,16 @@ enum NamesTool {
       lexicons: URL(fileURLWithPath: "Sources/EntenteNames/Lexicons"),
       models: URL(fileURLWithPath: "Sources/EntenteNames/Models"))
     switch (arguments.first, arguments.dropFirst().first) {
-    case ("syllables", _): while let line = readLine() { print(comparer.syllables(line).joined(separator: " ")) }
+    case ("syllables", _):
+      while let line = readLine() { print(comparer.syllables(line).joined(separator: " ")) }
     case ("keys", _): keys(comparer)
     case ("features", let path?): try features(comparer, path)
     case ("spellings", let path?): try spellings(comparer, path)
     case ("cities", let path?): try cities(comparer, path)
-    case ("screen", _) where arguments.count >= 4: try screen(comparer, arguments[1], arguments[2], Int(arguments[3]) ?? 3)
-    default: throw Failure("names syllables|keys|features FILE|spellings FILE|cities FILE|screen ENTITIES QUERIES N")
+    case ("screen", _) where arguments.count >= 4:
+      try screen(comparer, arguments[1], arguments[2], Int(arguments[3]) ?? 3)
+    default:
+      throw Failure("names syllables|keys|features FILE|spellings FILE|cities FILE|screen ENTITIES QUERIES N")
     }
   }
 
@@ -30,7 +33,9 @@ enum NamesTool {
       let cells = line.split(separator: "\t")
       guard cells.count == 2 else { continue }
       let keys = comparer.keys(String(cells[1]), NameSubject(schema: cells[0]))
-      print("\(cells[0])\t" + keys.map { String($0.key, radix: 16) + ":\($0.kind.rawValue)" }.joined(separator: " "))
+      print(
+        "\(cells[0])\t"
+          + keys.map { String($0.key, radix: 16) + ":\($0.kind.rawValue)" }.joined(separator: " "))
     }
   }
 
@@ -40,7 +45,8 @@ enum NamesTool {
       let subject = NameSubject(schema: row[0])
       let values = comparer.features(
         comparer.prepared(row[1], subject), comparer.prepared(row[2], subject), &matcher)
-      print("\(subject.rawValue)\t\(row[3] == "true" ? 1 : 0)\t" + values.map { "\($0)" }.joined(separator: "\t"))
+      print(
+        "\(subject.rawValue)\t\(row[3] == "true" ? 1 : 0)\t" + values.map { "\($0)" }.joined(separator: "\t"))
     }
   }
 
@@ -55,7 +61,8 @@ enum NamesTool {
     let east: Set<Substring> = ["CN", "TW", "JP", "KR", "KP", "HK", "MO", "VN", "SG"]
     for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").dropFirst() {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard cells.count >= 8, !east.contains(cells[2]), !cells[1].contains(where: { $0 == " " || $0 == "-" }) else { continue }
+      guard cells.count >= 8, !east.contains(cells[2]), !cells[1].contains(where: { $0 == " " || $0 == "-" })
+      else { continue }
       for form in cells[7].split(separator: "|") where form.unicodeScalars.count >= 2 {
         guard form.unicodeScalars.allSatisfy({ (0x4E00...0x9FFF).contains($0.value) }) else { continue }
         let kept = "市縣县州省區区鎮镇".contains(form.last ?? " ") ? form.dropLast() : form
@@ -67,11 +74,15 @@ enum NamesTool {
   }
 
   private static func write(_ pair: (left: [UInt8], right: [UInt8])) {
-    print(pair.left.map(String.init).joined(separator: " ") + "\t" + pair.right.map(String.init).joined(separator: " "))
+    print(
+      pair.left.map(String.init).joined(separator: " ") + "\t"
+        + pair.right.map(String.init).joined(separator: " "))
   }
 
   /// For each query the nearest entities, with the number of the name that met, as lines of JSON.
-  private static func screen(_ comparer: NameComparer, _ entities: String, _ queries: String, _ limit: Int) throws {
+  private static func screen(_ comparer: NameComparer, _ entities: String, _ queries: String, _ limit: Int)
+    throws
+  {
     var builder = NameIndex.Builder(comparer, reserving: 40_000)
     var ids: [Substring] = []
     let lines = try String(contentsOfFile: entities, encoding: .utf8)

@@ -98,8 +98,8 @@ def imports(files):
              "Hummingbird": "EntenteWeb", "HTTPTypes": "EntenteWeb", "Logging": "EntenteWeb", "NIOHTTP1": "EntenteFetch", "NIOHTTPCompression": "EntenteFetch", "Crypto": "EntenteModel"}
     # The floor that Hummingbird and the HTTP client stand on.
     shared = {"NIOCore": {"EntenteFetch", "EntenteWeb"}}
-    floor, desk = {"EntenteModel", "EntenteText", "EntenteTag"}, {"EntenteDesk"}
-    stands_on = {"EntenteTag": {"EntenteText"}}
+    floor, desk = {"EntenteModel", "EntenteText", "EntenteTag", "EntenteNames"}, {"EntenteDesk"}
+    stands_on = {"EntenteTag": {"EntenteText"}, "EntenteNames": {"EntenteModel", "EntenteText"}}
     for f in swift(files, "Sources"):
         room = f.parts[1]
         for n, line in enumerate(lines(f)):

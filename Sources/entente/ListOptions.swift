@@ -5,16 +5,22 @@ internal import Foundation
 
 /// Which lists a command looks in, and how they are read.
 struct ListOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A list: a file, a folder, or NAME=PATH. May be given several times.", valueName: "LIST"))
+  @Option(
+    help: ArgumentHelp(
+      "A list: a file, a folder, or NAME=PATH. May be given several times.", valueName: "LIST"))
   var list: [String] = []
 
-  @Option(help: ArgumentHelp("The form of the lists, when it is not recognised (docs/lists.md).", valueName: "FORM"))
+  @Option(
+    help: ArgumentHelp("The form of the lists, when it is not recognised (docs/lists.md).", valueName: "FORM")
+  )
   var listFormat: String?
 
   @Option(help: ArgumentHelp("The columns of tables: name=Company,alias=AKA,country=Land.", valueName: "MAP"))
   var map: String?
 
-  @Option(help: ArgumentHelp("Where indexes of lists are kept. Default: entente in the user's cache folder.", valueName: "FOLDER"))
+  @Option(
+    help: ArgumentHelp(
+      "Where indexes of lists are kept. Default: entente in the user's cache folder.", valueName: "FOLDER"))
   var indexFolder: String?
 
   @Flag(help: "Keep no index.")
@@ -43,7 +49,9 @@ struct ListOptions: ParsableArguments {
       let job = try ScreenJob(
         lists: list, format: listFormat, columns: map, kept: folder, primaryOnly: primaryNamesOnly
       ) { note in
-        for rejection in note.rejections.prefix(max(0, 50 - shown)) { Terminal.report(RejectionLine.text(rejection)) }
+        for rejection in note.rejections.prefix(max(0, 50 - shown)) {
+          Terminal.report(RejectionLine.text(rejection))
+        }
         shown += note.rejections.count
         if let text = note.text { Terminal.report(text) }
       }

@@ -21,7 +21,8 @@ struct MatchCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The table of pairs; - is standard input.", valueName: "FILE"))
   var pairs: String
 
-  @Flag(help: "Say for each pair which parts met, how, and what each adds to the log odds; no table is written.")
+  @Flag(
+    help: "Say for each pair which parts met, how, and what each adds to the log odds; no table is written.")
   var explain = false
 
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "FILE"))

@@ -79,7 +79,8 @@ struct ScreenCommand: AsyncParsableCommand {
     Terminal.progress("")
     if let out { try OutputFile.write(text, to: out) } else { Terminal.write(text) }
     Terminal.report(
-      "\(asked.count) queries, \(hits) with a hit at \(threshold) or above, among \(job.count) entries of \(job.lists.count) lists.")
+      "\(asked.count) queries, \(hits) with a hit at \(threshold) or above, among \(job.count) entries of \(job.lists.count) lists."
+    )
     if asked.count > 0, asked.rejections.count == asked.count { throw ExitCode(1) }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import ArgumentParser
+internal import EntenteDesk
 internal import EntenteModel
 internal import EntenteWeb
 internal import Foundation
@@ -22,6 +23,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("list"), help: ArgumentHelp("A list to look in; may be repeated.", valueName: "LIST"))
   var lists: [String] = []
+
+  @Option(help: ArgumentHelp("Where indexes of lists are kept. Default: none is kept.", valueName: "FOLDER"))
+  var indexFolder: String?
 
   @Option(help: "The address to listen on.")
   var address = "127.0.0.1"
@@ -51,9 +55,10 @@ struct ServeCommand: AsyncParsableCommand {
     options.publicAddress = publicAddress
     options.token = token
     let lists = lists
-    options.reload = { try await Self.screener(lists) }
+    let folder = indexFolder
+    options.reload = { try await Self.screener(lists, folder) }
     if log { options.log = { Terminal.report($0) } }
-    let server = ScreenServer(screener: try await Self.screener(lists), options: options)
+    let server = ScreenServer(screener: try await Self.screener(lists, folder), options: options)
     let host = address
     // The server ends in order by itself; ending at once would come before that.
     for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
@@ -65,10 +70,17 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// The lists as an index.
-  private static func screener(_ lists: [String]) async throws -> any Screener {
-    // The index of EntenteNames is opened here.
-    Terminal.report("This program was built without an index; \(lists.count) lists cannot be served.")
-    throw ExitCode(1)
+  /// The lists as they are now, or as their kept indexes have them.
+  private static func screener(_ lists: [String], _ folder: String?) async throws -> any Screener {
+    do {
+      let job = try ScreenJob(lists: lists, kept: folder) { note in
+        for rejection in note.rejections.prefix(20) { Terminal.report(RejectionLine.text(rejection)) }
+        if let text = note.text { Terminal.report(text) }
+      }
+      return job.shared
+    } catch let fault as InputFault {
+      Terminal.report(fault.description)
+      throw ExitCode(1)
+    }
   }
 }

@@ -33,7 +33,8 @@ package struct ScreenJob: Sendable {
   ///   - primaryOnly: whether only first names of entries are looked among.
   /// - Throws: ``InputFault`` when a list cannot be read.
   package init(
-    lists: [String], format: String? = nil, columns: String? = nil, kept: String? = nil, primaryOnly: Bool = false,
+    lists: [String], format: String? = nil, columns: String? = nil, kept: String? = nil,
+    primaryOnly: Bool = false,
     note: (Note) -> Void = { _ in }
   ) throws {
     let comparer = try NameComparer()
@@ -41,7 +42,8 @@ package struct ScreenJob: Sendable {
     var indexes: [ListIndex] = []
     do {
       let reader = ListReader(
-        format: try Self.format(format), map: try columns.map { text throws(ListFault) in try ColumnMap(argument: text) })
+        format: try Self.format(format),
+        map: try columns.map { text throws(ListFault) in try ColumnMap(argument: text) })
       for list in lists {
         let taken = try shelf.take(ListSource(argument: list), reader)
         note(Note(rejections: taken.rejections, text: taken.notKept))
@@ -57,7 +59,8 @@ package struct ScreenJob: Sendable {
     guard let name else { return nil }
     guard let format = ListFormat(rawValue: name) else {
       let all = ListFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ListFault("unknown-format", place: "--list-format", "\(name) is no form of a list; one of: \(all)")
+      throw ListFault(
+        "unknown-format", place: "--list-format", "\(name) is no form of a list; one of: \(all)")
     }
     return format
   }
@@ -76,7 +79,9 @@ package struct ScreenJob: Sendable {
   ///
   /// - Throws: ``InputFault`` when they cannot be read at all.
   package func queries(_ path: String) throws(InputFault) -> Queries {
-    do { return Queries(rows: try QueryReader().read(path: path)) } catch { throw InputFault(error.description) }
+    do { return Queries(rows: try QueryReader().read(path: path)) } catch {
+      throw InputFault(error.description)
+    }
   }
 
   package func queries(_ bytes: [UInt8]) throws(InputFault) -> Queries {
@@ -106,7 +111,8 @@ package struct ScreenJob: Sendable {
     let width = max(1, min(width, rows.count))
     return await withTaskGroup(of: (Int, [ScreenAnswer]).self) { group in
       for part in 0..<width {
-        let range = rows.startIndex + rows.count * part / width..<rows.startIndex + rows.count * (part + 1) / width
+        let range =
+          rows.startIndex + rows.count * part / width..<rows.startIndex + rows.count * (part + 1) / width
         group.addTask { @concurrent in (part, rows[range].map { answer($0) }) }
       }
       var parts: [Int: [ScreenAnswer]] = [:]

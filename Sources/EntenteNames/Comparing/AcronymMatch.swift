@@ -17,7 +17,8 @@ enum AcronymMatch {
       guard let (end, parts, letters) = walk.run(start) else { continue }
       // Two words by one letter each are met by chance too often.
       guard letters >= 3 || parts >= 3 || parts == 2 && length >= 4 else { continue }
-      let strength: Float = parts == letters ? (letters >= 4 ? 0.9 : letters == 3 ? 0.8 : 0.6) : (length >= 5 ? 0.75 : 0.6)
+      let strength: Float =
+        parts == letters ? (letters >= 4 ? 0.9 : letters == 3 ? 0.8 : 0.6) : (length >= 5 ? 0.75 : 0.6)
       if strength > best?.strength ?? 0 { best = (start, end, strength) }
     }
     return best
@@ -97,7 +98,9 @@ enum AcronymMatch {
 
   /// Whether a sound of an acronym may stand for a word that begins with `symbol`: itself, or the sound of the word's
   /// first two letters (`ш` for `sh`).
-  private static func stands(_ sound: UInt8, for symbol: UInt8, _ word: UnsafePointer<Word>, _ b: NameSide) -> Bool {
+  private static func stands(_ sound: UInt8, for symbol: UInt8, _ word: UnsafePointer<Word>, _ b: NameSide)
+    -> Bool
+  {
     if sound == symbol { return true }
     return word.pointee.length > 0 && b.sounds[Int(word.pointee.sound)] == sound
   }

@@ -89,7 +89,11 @@ struct Features {
         sums.coreMet += met
         if !isMet { sums.coreAlone = max(sums.coreAlone, weight) }
         if sums.firstCoreMet < 0 { sums.firstCoreMet = fate.likeness }
-        if side.units[index].isFamily { sums.family = max(sums.family, fate.likeness) } else { sums.givenMet = max(sums.givenMet, fate.likeness) }
+        if side.units[index].isFamily {
+          sums.family = max(sums.family, fate.likeness)
+        } else {
+          sums.givenMet = max(sums.givenMet, fate.likeness)
+        }
       case .body, .field, .generic, .nation: if !isMet { sums.termAlone = max(sums.termAlone, weight) }
       case .place:
         sums.places += 1
@@ -154,7 +158,8 @@ struct Features {
       values[32] = min(l.parts, r.parts) == 1 && max(l.parts, r.parts) > 1 ? 1 : 0
       values[33] = values[32] * met / 10
       values[34] = l.givenKnownAlone > 0 && r.givenKnownAlone > 0 ? 1 : 0
-      values[35] = l.family >= 0 || r.family >= 0 ? min(l.family < 0 ? 1 : l.family, r.family < 0 ? 1 : r.family) : 0
+      values[35] =
+        l.family >= 0 || r.family >= 0 ? min(l.family < 0 ? 1 : l.family, r.family < 0 ? 1 : r.family) : 0
       values[36] = max(l.familyWeight, r.familyWeight) / 10
       values[37] = min(l.strongest, r.strongest) / 10
       values[38] = max(l.weakest, r.weakest)

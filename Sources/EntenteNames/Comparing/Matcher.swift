@@ -52,7 +52,8 @@ struct Matcher {
         for j in 0..<b.count {
           let other = b.word(j)
           guard Self.counts(other) else { continue }
-          let outcome = likeness.compare(word, a.sounds, other, b.sounds, wordsA: a.words, wordsB: b.words, row)
+          let outcome = likeness.compare(
+            word, a.sounds, other, b.sounds, wordsA: a.words, wordsB: b.words, row)
           guard outcome.way != .none else { continue }
           let way: Way =
             switch outcome.way {
@@ -66,7 +67,8 @@ struct Matcher {
           // Of equals, those in the same place first.
           let place = Float(abs(i - j)) * 0.001
           found.append(
-            Found(value: outcome.likeness - place, likeness: outcome.likeness, i: Int8(i), j: Int8(j), way: way))
+            Found(
+              value: outcome.likeness - place, likeness: outcome.likeness, i: Int8(i), j: Int8(j), way: way))
         }
       }
     }
@@ -106,7 +108,8 @@ struct Matcher {
   /// A word of `a` that is several of `b` run together.
   private mutating func joined(_ a: NameSide, _ b: NameSide, flipped: Bool) {
     guard b.count > 1 else { return }
-    for i in 0..<a.count where fate(i, flipped).way == .none || fate(i, flipped).likeness < 0.8 && fate(i, flipped).way == .sound {
+    for i in 0..<a.count
+    where fate(i, flipped).way == .none || fate(i, flipped).likeness < 0.8 && fate(i, flipped).way == .sound {
       let word = a.word(i)
       guard Self.isWordy(word), word.pointee.length >= 4 else { continue }
       let before = fate(i, flipped)
@@ -116,8 +119,11 @@ struct Matcher {
         var end = start
         while end < b.count, end - start < 4 {
           let other = b.word(end)
-          let isFree = fate(end, !flipped).way == .none || Int(fate(end, !flipped).partner) == i && before.way == .sound
-          guard isFree, other.pointee.kind != PartKind.number.rawValue, other.pointee.kind != PartKind.form.rawValue else { break }
+          let isFree =
+            fate(end, !flipped).way == .none || Int(fate(end, !flipped).partner) == i && before.way == .sound
+          guard isFree, other.pointee.kind != PartKind.number.rawValue,
+            other.pointee.kind != PartKind.form.rawValue
+          else { break }
           let count = Int(other.pointee.length)
           guard length + count <= 48 else { break }
           for k in 0..<count { run[length + k] = b.sounds[Int(other.pointee.sound) + k] }
@@ -131,7 +137,8 @@ struct Matcher {
           let alike = row.withUnsafeMutableBufferPointer { row in
             run.withUnsafeBufferPointer { run -> Float in
               guard let row = row.baseAddress, let run = run.baseAddress else { return 0 }
-              return likeness.likeness(a.sounds + Int(word.pointee.sound), n, run, m, isTranscribed, isLeft, row)
+              return likeness.likeness(
+                a.sounds + Int(word.pointee.sound), n, run, m, isTranscribed, isLeft, row)
             }
           }
           if alike > best.likeness { best = (alike, start, end) }
@@ -175,9 +182,12 @@ extension Matcher {
   /// As if a part had not met.
   mutating func part(left index: Int) {
     let partner = Int(left[index].partner)
-    for other in right.indices where Int(right[other].partner) == index && right[other].way != .none { right[other] = Fate() }
+    for other in right.indices where Int(right[other].partner) == index && right[other].way != .none {
+      right[other] = Fate()
+    }
     if partner >= 0, left[index].way == .joined || left[index].way == .acronym {
-      for other in left.indices where left[other].way == left[index].way && Int(left[other].partner) == partner { left[other] = Fate() }
+      for other in left.indices
+      where left[other].way == left[index].way && Int(left[other].partner) == partner { left[other] = Fate() }
     }
     left[index] = Fate()
   }

@@ -33,22 +33,29 @@ extension NameComparer {
           var role = part
           if fate.partner >= 0 {
             let partners = rights[best.right].parts.indices.filter {
-              $0 == Int(fate.partner) || (fate.way == .joined || fate.way == .acronym) && Int(whole.right[$0].partner) == index
+              $0 == Int(fate.partner)
+                || (fate.way == .joined || fate.way == .acronym) && Int(whole.right[$0].partner) == index
             }
-            other = partners.map { Self.text(right, rights[best.right].parts[$0].range) }.joined(separator: " ")
-            if part.kind == .core, let known = partners.first { role.kind = Self.surer(part.kind, rights[best.right].parts[known].kind) }
+            other = partners.map { Self.text(right, rights[best.right].parts[$0].range) }.joined(
+              separator: " ")
+            if part.kind == .core, let known = partners.first {
+              role.kind = Self.surer(part.kind, rights[best.right].parts[known].kind)
+            }
             parts.append(
               ScorePart(
-                Self.relation(fate.way, part, rights[best.right].parts[Int(fate.partner)]), role: Self.role(role),
+                Self.relation(fate.way, part, rights[best.right].parts[Int(fate.partner)]),
+                role: Self.role(role),
                 left: Self.text(left, part.range), right: other, likeness: Double(fate.likeness),
                 contribution: Double(odds - without)))
           } else {
             let conflicts = rights[best.right].parts.indices.contains {
-              rights[best.right].parts[$0].kind == part.kind && whole.right[$0].way == .none && Self.excludes(part.kind)
+              rights[best.right].parts[$0].kind == part.kind && whole.right[$0].way == .none
+                && Self.excludes(part.kind)
             }
             parts.append(
               ScorePart(
-                conflicts ? .conflict : .missing, role: Self.role(part), left: Self.text(left, part.range), right: "",
+                conflicts ? .conflict : .missing, role: Self.role(part), left: Self.text(left, part.range),
+                right: "",
                 likeness: 0, contribution: Double(odds - without)))
           }
         }
@@ -58,11 +65,13 @@ extension NameComparer {
           changed.pass(right: index)
           let without = model.logOdds(Features(changed, sideA, sideB, subject))
           let conflicts = lefts[best.left].parts.indices.contains {
-            lefts[best.left].parts[$0].kind == part.kind && whole.left[$0].way == .none && Self.excludes(part.kind)
+            lefts[best.left].parts[$0].kind == part.kind && whole.left[$0].way == .none
+              && Self.excludes(part.kind)
           }
           parts.append(
             ScorePart(
-              conflicts ? .conflict : .missing, role: Self.role(part), left: "", right: Self.text(right, part.range),
+              conflicts ? .conflict : .missing, role: Self.role(part), left: "",
+              right: Self.text(right, part.range),
               likeness: 0, contribution: Double(odds - without)))
         }
         return (NameModel.score(odds), parts)
@@ -97,7 +106,9 @@ extension NameComparer {
     switch way {
     case .none: .missing
     case .same: a.script == b.script ? .equal : .romanised
-    case .meaning: a.letters == b.letters ? (a.script == b.script ? .equal : .romanised) : a.kind == .name ? .spelling : .translated
+    case .meaning:
+      a.letters == b.letters
+        ? (a.script == b.script ? .equal : .romanised) : a.kind == .name ? .spelling : .translated
     case .sound: a.script == b.script ? .spelling : .romanised
     case .initial: .initial
     case .transcription: .transcribed

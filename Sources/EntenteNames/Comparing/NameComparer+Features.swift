@@ -7,7 +7,9 @@ extension NameComparer {
     let best = best(a, b, &matcher.matcher)
     return a.names.withSides { lefts in
       b.names.withSides { rights in
-        guard best.left < lefts.count, best.right < rights.count else { return [Float](repeating: 0, count: Features.count) }
+        guard best.left < lefts.count, best.right < rights.count else {
+          return [Float](repeating: 0, count: Features.count)
+        }
         matcher.matcher.match(lefts[best.left], rights[best.right])
         let values = Features(matcher.matcher, lefts[best.left], rights[best.right], a.names.subject).values
         return values.indices.map { values[$0] }
@@ -39,9 +41,13 @@ extension NameComparer {
   }
 
   /// The pairs of sounds that met as spellings of one another: symbols of both sides.
-  package func spellings(_ a: String, _ b: String, _ subject: NameSubject) -> [(left: [UInt8], right: [UInt8])] {
+  package func spellings(_ a: String, _ b: String, _ subject: NameSubject) -> [(
+    left: [UInt8], right: [UInt8]
+  )] {
     var matcher = Matcher(likeness)
-    guard let left = reader.readings(a, subject).first, let right = reader.readings(b, subject).first else { return [] }
+    guard let left = reader.readings(a, subject).first, let right = reader.readings(b, subject).first else {
+      return []
+    }
     var lefts = PreparedNames(subject)
     lefts.add([left], rarity)
     var rights = PreparedNames(subject)
@@ -52,7 +58,9 @@ extension NameComparer {
         matcher.match(l, r)
         return left.parts.indices.compactMap { index in
           let fate = matcher.left[index]
-          guard fate.way == .sound || fate.way == .same || fate.way == .transcription || fate.way == .meaning, fate.partner >= 0 else { return nil }
+          guard fate.way == .sound || fate.way == .same || fate.way == .transcription || fate.way == .meaning,
+            fate.partner >= 0
+          else { return nil }
           return (Sound.form(left.parts[index].letters), Sound.form(right.parts[Int(fate.partner)].letters))
         }
       }

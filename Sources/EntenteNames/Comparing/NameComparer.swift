@@ -67,7 +67,9 @@ package struct NameComparer: Sendable {
   }
 
   /// The nearest readings of two names and the log odds of them.
-  func best(_ a: PreparedName, _ b: PreparedName, _ matcher: inout Matcher) -> (logOdds: Float, left: Int, right: Int) {
+  func best(_ a: PreparedName, _ b: PreparedName, _ matcher: inout Matcher) -> (
+    logOdds: Float, left: Int, right: Int
+  ) {
     let model = model(a.names.subject)
     var best: (logOdds: Float, left: Int, right: Int) = (-20, 0, 0)
     a.names.withTables { left in
@@ -145,7 +147,8 @@ struct PreparedNames: Sendable {
     table.words.withUnsafeBufferPointer { words in
       table.sounds.withUnsafeBufferPointer { sounds in
         units.withUnsafeBufferPointer { units in
-          guard let words = words.baseAddress, let sounds = sounds.baseAddress, let units = units.baseAddress else { return }
+          guard let words = words.baseAddress, let sounds = sounds.baseAddress, let units = units.baseAddress
+          else { return }
           body(Tables(words: words, sounds: sounds, units: units))
         }
       }

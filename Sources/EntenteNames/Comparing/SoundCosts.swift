@@ -11,8 +11,13 @@ struct SoundCosts: Sendable {
     let vowels: Set<Int> = [1, 5, 9, 15, 21, 25]
     for a in 0..<Sound.symbols {
       for b in 0..<Sound.symbols {
-        if a == b { set(a, b, 0) } else if vowels.contains(a), vowels.contains(b) { set(a, b, 24) }
-        else if a == 0 && (vowels.contains(b) || b == 8) || b == 0 && (vowels.contains(a) || a == 8) { set(a, b, 32) }
+        if a == b {
+          set(a, b, 0)
+        } else if vowels.contains(a), vowels.contains(b) {
+          set(a, b, 24)
+        } else if a == 0 && (vowels.contains(b) || b == 8) || b == 0 && (vowels.contains(a) || a == 8) {
+          set(a, b, 32)
+        }
       }
     }
   }
@@ -38,7 +43,8 @@ extension UnsafePointer<UInt8> {
   ///
   /// `self` are the costs; both lengths are at most ``Sound/longest``.
   func distance(
-    _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int, _ row: UnsafeMutablePointer<Int32>, limit: Int32
+    _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int,
+    _ row: UnsafeMutablePointer<Int32>, limit: Int32
   ) -> Int32 {
     row[0] = 0
     for j in 0..<m {

@@ -19,11 +19,14 @@ struct WordLikeness: Sendable {
 
   @inline(__always)
   func compare(
-    _ a: UnsafePointer<Word>, _ soundsA: UnsafePointer<UInt8>, _ b: UnsafePointer<Word>, _ soundsB: UnsafePointer<UInt8>,
+    _ a: UnsafePointer<Word>, _ soundsA: UnsafePointer<UInt8>, _ b: UnsafePointer<Word>,
+    _ soundsB: UnsafePointer<UInt8>,
     wordsA: UnsafePointer<Word>, wordsB: UnsafePointer<Word>, _ row: UnsafeMutablePointer<Int32>
   ) -> Outcome {
     if a.pointee.key == b.pointee.key {
-      return Outcome(likeness: a.pointee.letterKey == b.pointee.letterKey ? 1 : 0.98, way: a.pointee.hasConcept ? .meaning : .same)
+      return Outcome(
+        likeness: a.pointee.letterKey == b.pointee.letterKey ? 1 : 0.98,
+        way: a.pointee.hasConcept ? .meaning : .same)
     }
     let (kindA, kindB) = (a.pointee.kind, b.pointee.kind)
     if kindA == PartKind.number.rawValue || kindB == PartKind.number.rawValue { return .none }
@@ -45,7 +48,9 @@ struct WordLikeness: Sendable {
       next = Int((wordsB + next).pointee.alternative)
     }
     // Two words that each mean something of their own are alike only when they are nearly the same.
-    if a.pointee.hasConcept, b.pointee.hasConcept, kindA != PartKind.name.rawValue, best < 0.9 { return .none }
+    if a.pointee.hasConcept, b.pointee.hasConcept, kindA != PartKind.name.rawValue, best < 0.9 {
+      return .none
+    }
     // Syllables are short, and another letter is another name.
     if a.pointee.isPinyin || b.pointee.isPinyin, best < 0.86 { return .none }
     if best < Self.least { return .none }
@@ -54,7 +59,8 @@ struct WordLikeness: Sendable {
 
   @inline(__always)
   private func sounds(
-    _ a: UnsafePointer<Word>, _ soundsA: UnsafePointer<UInt8>, _ b: UnsafePointer<Word>, _ soundsB: UnsafePointer<UInt8>,
+    _ a: UnsafePointer<Word>, _ soundsA: UnsafePointer<UInt8>, _ b: UnsafePointer<Word>,
+    _ soundsB: UnsafePointer<UInt8>,
     _ row: UnsafeMutablePointer<Int32>
   ) -> Float {
     let (n, m) = (Int(a.pointee.length), Int(b.pointee.length))
@@ -62,14 +68,21 @@ struct WordLikeness: Sendable {
     let isTranscribed = a.pointee.isHan != b.pointee.isHan
     let (maskA, maskB) = (a.pointee.mask, b.pointee.mask)
     let shared = (maskA & maskB).nonzeroBitCount
-    if shared * (isTranscribed ? 5 : 3) < Swift.max(maskA.nonzeroBitCount, maskB.nonzeroBitCount) * (isTranscribed ? 2 : 2) { return 0 }
-    return likeness(soundsA + Int(a.pointee.sound), n, soundsB + Int(b.pointee.sound), m, isTranscribed, a.pointee.isHan, row)
+    if shared * (isTranscribed ? 5 : 3) < Swift.max(maskA.nonzeroBitCount, maskB.nonzeroBitCount)
+      * (isTranscribed ? 2 : 2)
+    {
+      return 0
+    }
+    return likeness(
+      soundsA + Int(a.pointee.sound), n, soundsB + Int(b.pointee.sound), m, isTranscribed, a.pointee.isHan,
+      row)
   }
 
   /// - Parameter isLeft: whether, of a transcription, the left side is the one in Han.
   @inline(__always)
   func likeness(
-    _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int, _ isTranscribed: Bool, _ isLeft: Bool,
+    _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int, _ isTranscribed: Bool,
+    _ isLeft: Bool,
     _ row: UnsafeMutablePointer<Int32>
   ) -> Float {
     let length = Float(Swift.max(n, m)) + 0.5
@@ -78,7 +91,8 @@ struct WordLikeness: Sendable {
       if isTranscribed {
         transcribed.costs.withUnsafeBufferPointer { costs in
           guard let costs = costs.baseAddress else { return limit + 1 }
-          return isLeft ? costs.distance(a, n, b, m, row, limit: limit) : costs.distance(b, m, a, n, row, limit: limit)
+          return isLeft
+            ? costs.distance(a, n, b, m, row, limit: limit) : costs.distance(b, m, a, n, row, limit: limit)
         }
       } else {
         latin.costs.withUnsafeBufferPointer { costs in

@@ -4,7 +4,9 @@
 struct WordTable {
   /// The first stands for none.
   private(set) var words: [Word] = [
-    Word(key: 0, letterKey: 0, mask: 0, sound: 0, length: 0, kind: 0, weight: 0, script: 0, initials: 0, alternative: 0)
+    Word(
+      key: 0, letterKey: 0, mask: 0, sound: 0, length: 0, kind: 0, weight: 0, script: 0, initials: 0,
+      alternative: 0)
   ]
   private(set) var sounds: [UInt8] = [0]
   private var numbers: [UInt64: UInt32] = [:]
@@ -45,9 +47,11 @@ struct WordTable {
       Word(
         key: key, letterKey: UInt32(truncatingIfNeeded: LetterHash.of(part.letters, salt: 5)),
         mask: part.kind == .number ? 0 : Sound.mask(form), sound: UInt32(sounds.count),
-        length: UInt8(min(form.count, Sound.longest)), kind: part.kind.rawValue, weight: rarity.weight(part, key),
+        length: UInt8(min(form.count, Sound.longest)), kind: part.kind.rawValue,
+        weight: rarity.weight(part, key),
         script: part.script.rawValue | (part.concept != 0 ? 0x80 : 0),
-        initials: Self.packed(part.initials) | Self.packed(isHan || part.script == .cyrillic ? part.meant : part.meant) << 32,
+        initials: Self.packed(part.initials) | Self.packed(
+          isHan || part.script == .cyrillic ? part.meant : part.meant) << 32,
         alternative: alternative))
     sounds += form.prefix(Sound.longest)
     return UInt32(words.count - 1)

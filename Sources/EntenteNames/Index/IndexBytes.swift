@@ -30,7 +30,9 @@ package final class IndexBytes: @unchecked Sendable {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_size > 0 else { return nil }
     let size = Int(status.st_size)
-    guard let mapped = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), mapped != MAP_FAILED else { return nil }
+    guard let mapped = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), mapped != MAP_FAILED else {
+      return nil
+    }
     base = UnsafeRawPointer(mapped)
     count = size
     isMapped = true
@@ -84,7 +86,9 @@ package struct IndexWriter {
         memory.storeBytes(of: UInt64(offsets[index]), toByteOffset: 16 + index * 16, as: UInt64.self)
         memory.storeBytes(of: UInt64(piece.count), toByteOffset: 24 + index * 16, as: UInt64.self)
         piece.bytes.withUnsafeBytes { bytes in
-          if let from = bytes.baseAddress { (memory + offsets[index]).copyMemory(from: from, byteCount: bytes.count) }
+          if let from = bytes.baseAddress {
+            (memory + offsets[index]).copyMemory(from: from, byteCount: bytes.count)
+          }
         }
       }
     }
@@ -93,7 +97,9 @@ package struct IndexWriter {
 
 extension IndexBytes {
   /// The table of this number; nil when it does not lie within the bytes.
-  package func section<Element: BitwiseCopyable>(_ number: Int, of type: Element.Type) -> IndexSection<Element>? {
+  package func section<Element: BitwiseCopyable>(_ number: Int, of type: Element.Type) -> IndexSection<
+    Element
+  >? {
     guard count >= IndexWriter.head, number < 60 else { return nil }
     let offset = base.load(fromByteOffset: 16 + number * 16, as: UInt64.self)
     let elements = base.load(fromByteOffset: 24 + number * 16, as: UInt64.self)

@@ -3,7 +3,13 @@
 /// What words and names are found by. All keys are 32-bit hashes with a salt for their kind; that two fall together by
 /// chance costs a comparison and nothing else.
 enum IndexKeys {
-  enum Salt: UInt8 { case meaning = 1, letters, skeleton, joined, acronym }
+  enum Salt: UInt8 {
+    case meaning = 1
+    case letters = 2
+    case skeleton = 3
+    case joined = 4
+    case acronym = 5
+  }
 
   @inline(__always)
   static func hash(_ salt: Salt, _ value: UInt64) -> UInt32 {
@@ -35,7 +41,9 @@ enum IndexKeys {
     var table = [UInt64](repeating: 0, count: Sound.symbols)
     let sets = ["bp", "vwf", "dt", "gkqcx2", "l", "r", "m", "n", "sz0341"]
     for (number, set) in sets.enumerated() {
-      for letter in set.utf8 { table[letter >= 0x61 ? Int(letter - 0x60) : Int(letter - 0x30) + 27] = UInt64(number + 1) }
+      for letter in set.utf8 {
+        table[letter >= 0x61 ? Int(letter - 0x60) : Int(letter - 0x30) + 27] = UInt64(number + 1)
+      }
     }
     return table
   }()

@@ -11,8 +11,10 @@ package struct KeyTable: Sendable {
 
   /// - Parameter number: that of the first of its four tables.
   package init?(_ bytes: IndexBytes, _ number: Int) {
-    guard let firsts = bytes.section(number, of: UInt32.self), let keys = bytes.section(number + 1, of: UInt32.self),
-      let starts = bytes.section(number + 2, of: UInt32.self), let numbers = bytes.section(number + 3, of: UInt32.self),
+    guard let firsts = bytes.section(number, of: UInt32.self),
+      let keys = bytes.section(number + 1, of: UInt32.self),
+      let starts = bytes.section(number + 2, of: UInt32.self),
+      let numbers = bytes.section(number + 3, of: UInt32.self),
       starts.count == keys.count + 1, firsts.count >= 3, (firsts.count - 1).nonzeroBitCount == 1,
       starts[keys.count] == numbers.count, firsts[firsts.count - 1] == keys.count
     else { return nil }

@@ -73,7 +73,8 @@ package struct NameIndex: Sendable {
   init?(_ bytes: IndexBytes, _ comparer: NameComparer) {
     guard bytes.count >= IndexWriter.head, bytes.base.load(as: UInt64.self) == IndexWriter.mark,
       bytes.base.load(fromByteOffset: 8, as: UInt64.self) == Self.edition,
-      let persons = SubjectIndex(bytes, first: 0), let bodies = SubjectIndex(bytes, first: SubjectIndexBuilder.tables)
+      let persons = SubjectIndex(bytes, first: 0),
+      let bodies = SubjectIndex(bytes, first: SubjectIndexBuilder.tables)
     else { return nil }
     self.bytes = bytes
     self.persons = persons
@@ -91,13 +92,20 @@ package struct NameIndex: Sendable {
 
   /// Writes it beside `file` and puts it in its place. Nothing is there of it when it throws.
   package func write(to file: String) throws {
-    try Data(bytesNoCopy: UnsafeMutableRawPointer(mutating: bytes.base), count: bytes.count, deallocator: .none)
-      .write(to: URL(fileURLWithPath: file), options: .atomic)
+    try Data(
+      bytesNoCopy: UnsafeMutableRawPointer(mutating: bytes.base), count: bytes.count, deallocator: .none
+    )
+    .write(to: URL(fileURLWithPath: file), options: .atomic)
   }
 
   package var size: Int { bytes.count }
   /// Readings of names, of persons and of bodies.
   package var names: (persons: Int, bodies: Int) { (persons.count, bodies.count) }
+
+  /// Names to be looked for, read as this index's names were.
+  package func read(_ names: [String], _ subjects: [NameSubject]) -> PreparedQuery {
+    comparer.query(names, subjects)
+  }
 
   package func room() -> SearchRoom { SearchRoom(comparer.likeness) }
 
@@ -111,7 +119,8 @@ package struct NameIndex: Sendable {
       for found in index.search(part.readings, part.prepared, comparer, depth: max(40, limit * 3), &room) {
         hits.append(
           Hit(
-            entity: Int(found.entity), name: Int(index.ordinals[Int(found.name)]), query: part.owners[found.query],
+            entity: Int(found.entity), name: Int(index.ordinals[Int(found.name)]),
+            query: part.owners[found.query],
             score: NameModel.score(found.logOdds)))
       }
     }

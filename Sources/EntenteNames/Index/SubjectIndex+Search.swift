@@ -17,7 +17,8 @@ extension SubjectIndex {
   ///   - readings: of the query's names; `prepared` has the same ones.
   ///   - depth: how many names are compared in full for each reading.
   func search(
-    _ readings: [ReadName], _ prepared: PreparedNames, _ comparer: NameComparer, depth: Int, _ room: inout SearchRoom
+    _ readings: [ReadName], _ prepared: PreparedNames, _ comparer: NameComparer, depth: Int,
+    _ room: inout SearchRoom
   ) -> [Found] {
     guard count > 0 else { return [] }
     room.fit(count)
@@ -45,7 +46,9 @@ extension SubjectIndex {
 
   /// Gathers, for each name that shares a word with the query, how much of the query it has. The rarest words come first;
   /// once what is left of the query is too little to make a match alone, only names already found are added to.
-  private func collect(_ reading: ReadName, _ side: NameSide, _ likeness: WordLikeness, _ room: inout SearchRoom) -> Int {
+  private func collect(
+    _ reading: ReadName, _ side: NameSide, _ likeness: WordLikeness, _ room: inout SearchRoom
+  ) -> Int {
     var order: [Int] = []
     var total = 0
     for index in 0..<side.count where Self.isPosted(side.word(index).pointee) {
@@ -83,7 +86,10 @@ extension SubjectIndex {
   }
 
   @inline(__always)
-  private func add(_ names: UnsafeBufferPointer<UInt32>, _ gain: UInt16, _ stamp: UInt8, _ isOpen: Bool, _ room: inout SearchRoom) {
+  private func add(
+    _ names: UnsafeBufferPointer<UInt32>, _ gain: UInt16, _ stamp: UInt8, _ isOpen: Bool,
+    _ room: inout SearchRoom
+  ) {
     room.met.withUnsafeMutableBufferPointer { met in
       room.stamps.withUnsafeMutableBufferPointer { stamps in
         for name in names {
@@ -102,7 +108,9 @@ extension SubjectIndex {
   }
 
   /// Fills `room.words` with the words of the index that are like `word`, the likest first.
-  private func similar(_ word: UnsafePointer<Word>, _ side: NameSide, _ likeness: WordLikeness, _ room: inout SearchRoom) {
+  private func similar(
+    _ word: UnsafePointer<Word>, _ side: NameSide, _ likeness: WordLikeness, _ room: inout SearchRoom
+  ) {
     room.words.removeAll(keepingCapacity: true)
     room.seen.removeAll(keepingCapacity: true)
     func take(_ key: UInt32) {
@@ -111,7 +119,8 @@ extension SubjectIndex {
         let outcome = room.row.withUnsafeMutableBufferPointer { row -> WordLikeness.Outcome in
           guard let row = row.baseAddress else { return .none }
           return likeness.compare(
-            word, side.sounds, words.base + Int(number), sounds.base, wordsA: side.words, wordsB: words.base, row)
+            word, side.sounds, words.base + Int(number), sounds.base, wordsA: side.words, wordsB: words.base,
+            row)
         }
         if outcome.likeness >= 0.7 { room.words.append((number, outcome.likeness)) }
       }

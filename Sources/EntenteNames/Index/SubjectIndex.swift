@@ -17,13 +17,17 @@ struct SubjectIndex: Sendable {
   /// - Parameter first: the number of its first table.
   /// - Returns: nil when a table is missing or two do not fit together.
   init?(_ bytes: IndexBytes, first: Int) {
-    guard let words = bytes.section(first, of: Word.self), let sounds = bytes.section(first + 1, of: UInt8.self),
-      let units = bytes.section(first + 2, of: Unit.self), let starts = bytes.section(first + 3, of: UInt32.self),
-      let entities = bytes.section(first + 4, of: UInt32.self), let totals = bytes.section(first + 5, of: UInt16.self),
+    guard let words = bytes.section(first, of: Word.self),
+      let sounds = bytes.section(first + 1, of: UInt8.self),
+      let units = bytes.section(first + 2, of: Unit.self),
+      let starts = bytes.section(first + 3, of: UInt32.self),
+      let entities = bytes.section(first + 4, of: UInt32.self),
+      let totals = bytes.section(first + 5, of: UInt16.self),
       let ordinals = bytes.section(first + 6, of: UInt16.self),
       let wordStarts = bytes.section(first + 7, of: UInt32.self),
       let wordNames = bytes.section(first + 8, of: UInt32.self), let keys = KeyTable(bytes, first + 9),
-      let nameKeys = KeyTable(bytes, first + 13), starts.count == entities.count + 1, totals.count == entities.count,
+      let nameKeys = KeyTable(bytes, first + 13), starts.count == entities.count + 1,
+      totals.count == entities.count,
       ordinals.count == entities.count, wordStarts.count == words.count + 1, words.count > 0
     else { return nil }
     self.words = words
@@ -65,7 +69,9 @@ struct SubjectIndex: Sendable {
   }
 
   /// The keys of a word in the index: its meaning, its letters, its skeletons, and those of its other spellings.
-  static func wordKeys(_ table: WordTable, _ word: Word, _ sounds: UnsafePointer<UInt8>, _ body: (UInt32) -> Void) {
+  static func wordKeys(
+    _ table: WordTable, _ word: Word, _ sounds: UnsafePointer<UInt8>, _ body: (UInt32) -> Void
+  ) {
     body(IndexKeys.hash(.meaning, UInt64(word.key)))
     body(IndexKeys.hash(.letters, UInt64(word.letterKey)))
     IndexKeys.skeletons(word, sounds, body)
@@ -97,7 +103,8 @@ struct SubjectIndex: Sendable {
       }
       guard letters.count >= 3 else { continue }
       // The acronym of the whole, and of the name without its last and its first part.
-      for range in [0..<letters.count, 0..<letters.count - 1, 1..<letters.count] where range.count >= 3 && range.count <= 10 {
+      for range in [0..<letters.count, 0..<letters.count - 1, 1..<letters.count]
+      where range.count >= 3 && range.count <= 10 {
         body(acronymKey(Array(letters[range])))
       }
     }

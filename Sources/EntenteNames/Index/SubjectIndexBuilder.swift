@@ -55,7 +55,8 @@ struct SubjectIndexBuilder {
     keys.reserveCapacity(table.words.count * 6)
     table.sounds.withUnsafeBufferPointer { sounds in
       guard let sounds = sounds.baseAddress else { return }
-      for (number, word) in table.words.enumerated() where number > 0 && wordStarts[number + 1] > wordStarts[number] {
+      for (number, word) in table.words.enumerated()
+      where number > 0 && wordStarts[number + 1] > wordStarts[number] {
         SubjectIndex.wordKeys(table, word, sounds) { keys.append(UInt64($0) << 32 | UInt64(number)) }
       }
     }

@@ -17,12 +17,34 @@ enum LooseLetters {
     }
     func add(_ letter: UInt8) { if made.last != letter { made.append(letter) } }
     while index < text.count {
-      if follows("shch") { add(0x53); index += 4 } else if follows("sch") { add(0x53); index += 3 }
-      else if follows("sh") { add(0x53); index += 2 } else if follows("ch") { add(0x43); index += 2 }
-      else if follows("kh") { add(0x68); index += 2 } else if follows("zh") { add(0x5A); index += 2 }
-      else if follows("ts") || follows("tz") || follows("tc") { add(0x63); index += 2 }
-      else if follows("ph") { add(0x66); index += 2 } else if follows("ks") { add(0x78); index += 2 }
-      else {
+      if follows("shch") {
+        add(0x53)
+        index += 4
+      } else if follows("sch") {
+        add(0x53)
+        index += 3
+      } else if follows("sh") {
+        add(0x53)
+        index += 2
+      } else if follows("ch") {
+        add(0x43)
+        index += 2
+      } else if follows("kh") {
+        add(0x68)
+        index += 2
+      } else if follows("zh") {
+        add(0x5A)
+        index += 2
+      } else if follows("ts") || follows("tz") || follows("tc") {
+        add(0x63)
+        index += 2
+      } else if follows("ph") {
+        add(0x66)
+        index += 2
+      } else if follows("ks") {
+        add(0x78)
+        index += 2
+      } else {
         switch text[index] {
         case 0x79, 0x6A, 0x69: add(0x69)  // y j i
         case 0x77: add(0x76)  // w: v
@@ -51,14 +73,16 @@ enum LooseLetters {
   }
 
   private static let endings: [[UInt8]] = [
-    "ogo", "ego", "omu", "emu", "imi", "ami", "oi", "ei", "ai", "oe", "oa", "ee", "ih", "im", "om", "em", "am", "ah", "ov",
+    "ogo", "ego", "omu", "emu", "imi", "ami", "oi", "ei", "ai", "oe", "oa", "ee", "ih", "im", "om", "em",
+    "am", "ah", "ov",
     "ii", "ou", "a", "o", "e", "i", "u",
   ].map { Array($0.utf8) }
 
   /// ``form(_:)`` without one ending of a noun or adjective; at least four letters stay.
   static func stem(_ letters: some Collection<UInt8>) -> [UInt8] {
     let word = form(letters)
-    for ending in endings where word.count - ending.count >= 4 && word.suffix(ending.count).elementsEqual(ending) {
+    for ending in endings
+    where word.count - ending.count >= 4 && word.suffix(ending.count).elementsEqual(ending) {
       return Array(word.dropLast(ending.count))
     }
     return word

@@ -2,7 +2,8 @@
 
 /// A word of a name, as written and in small ASCII letters.
 struct NameToken: Sendable {
-  enum Script: UInt8, Sendable { case latin, cyrillic, han, other, digits
+  enum Script: UInt8, Sendable {
+    case latin, cyrillic, han, other, digits
     /// Han read as a Chinese name: compared letter by letter, not as a foreign name by its sound.
     case pinyin
   }
@@ -38,7 +39,9 @@ enum LetterTable {
       guard let letter = scalars.first else { continue }
       let ascii = scalars.dropFirst().map { UInt8(truncatingIfNeeded: $0.value | 0x20) }
       for form in [String(letter).lowercased(), String(letter).uppercased()] {
-        if let value = form.unicodeScalars.first?.value, form.unicodeScalars.count == 1, value >= 0x400, value < 0x500 {
+        if let value = form.unicodeScalars.first?.value, form.unicodeScalars.count == 1, value >= 0x400,
+          value < 0x500
+        {
           table[Int(value - 0x400)] = ascii
         }
       }
@@ -55,8 +58,10 @@ enum LetterTable {
   private static let marked: [UInt32: [UInt8]] = {
     var table: [UInt32: [UInt8]] = [:]
     let rows = [
-      "a àáâãäåāăąǎạảấầẩẫậắằẳẵặǟǻ", "ae æ", "c çćĉċč", "d ďđðḍḏ", "e èéêëēĕėęěẹẻẽếềểễệǝə", "g ĝğġģǧḡ", "h ĥħḥḫẖ", "i ìíîïĩīĭįıỉị",
-      "j ĵ", "k ķǩḳ", "l ĺļľłḷ", "m ṃ", "n ñńņňŋṅṇ", "o òóôõöøōŏőơọỏốồổỗộớờởỡợǫ", "oe œ", "r ŕŗřṛ", "s śŝşšșṣ", "ss ß",
+      "a àáâãäåāăąǎạảấầẩẫậắằẳẵặǟǻ", "ae æ", "c çćĉċč", "d ďđðḍḏ", "e èéêëēĕėęěẹẻẽếềểễệǝə", "g ĝğġģǧḡ",
+      "h ĥħḥḫẖ", "i ìíîïĩīĭįıỉị",
+      "j ĵ", "k ķǩḳ", "l ĺļľłḷ", "m ṃ", "n ñńņňŋṅṇ", "o òóôõöøōŏőơọỏốồổỗộớờởỡợǫ", "oe œ", "r ŕŗřṛ",
+      "s śŝşšșṣ", "ss ß",
       "t ţťŧțṭṯ", "th þ", "u ùúûüũūŭůűųưụủứừửữựǔǚ", "w ŵẃẅ", "y ýÿŷȳẏỳỹỷỵ", "z źżžẓẕ",
     ]
     for row in rows {
@@ -65,7 +70,9 @@ enum LetterTable {
       let ascii = Array(parts[0].utf8)
       for letter in parts[1] {
         for form in [String(letter), String(letter).uppercased()] {
-          if let value = form.unicodeScalars.first?.value, form.unicodeScalars.count == 1 { table[value] = ascii }
+          if let value = form.unicodeScalars.first?.value, form.unicodeScalars.count == 1 {
+            table[value] = ascii
+          }
         }
       }
     }

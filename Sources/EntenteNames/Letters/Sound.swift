@@ -27,7 +27,9 @@ enum Sound {
         default: break
         }
         // shch, sch
-        if symbol == 27, index + 3 < letters.count, letters[index + 2] == 0x63, letters[index + 3] == 0x68 { width = 4 }
+        if symbol == 27, index + 3 < letters.count, letters[index + 2] == 0x63, letters[index + 3] == 0x68 {
+          width = 4
+        }
       } else if letter == 0x74, next == 0x73 || next == 0x7A {
         (symbol, width) = (31, 2)
       } else if letter == 0x63, next == 0x6B {
@@ -57,7 +59,8 @@ enum Sound {
   private static let groups: [UInt32] = {
     var table = [UInt32](repeating: 0, count: symbols)
     let sets: [[String]] = [
-      ["a"], ["o", "u"], ["e"], ["i", "y", "j"], ["b", "p"], ["v", "w", "f"], ["d", "t"], ["g", "k", "q", "c", "x", "2"], ["l"], ["r"],
+      ["a"], ["o", "u"], ["e"], ["i", "y", "j"], ["b", "p"], ["v", "w", "f"], ["d", "t"],
+      ["g", "k", "q", "c", "x", "2"], ["l"], ["r"],
       ["m"], ["n"], ["s", "z", "0", "3", "4", "1"],
     ]
     for (bit, set) in sets.enumerated() {

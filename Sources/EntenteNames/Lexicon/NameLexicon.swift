@@ -38,7 +38,8 @@ package struct NameLexicon: Sendable {
     if let known = numbers[key] { return known }
     let hash = LetterHash.of(name.utf8, salt: kind.rawValue &+ 16)
     concepts.append(
-      Concept(name: name, kind: kind, initials: initials, key: UInt32(truncatingIfNeeded: hash ^ hash >> 32) | 1))
+      Concept(
+        name: name, kind: kind, initials: initials, key: UInt32(truncatingIfNeeded: hash ^ hash >> 32) | 1))
     numbers[key] = UInt32(concepts.count - 1)
     return UInt32(concepts.count - 1)
   }
@@ -80,7 +81,9 @@ package struct NameLexicon: Sendable {
   }
 
   static func stemKey(_ letters: [UInt8]) -> UInt64 {
-    letters.count <= 4 ? LetterHash.of(LooseLetters.form(letters), salt: 2) : LetterHash.of(LooseLetters.stem(letters), salt: 2)
+    letters.count <= 4
+      ? LetterHash.of(LooseLetters.form(letters), salt: 2)
+      : LetterHash.of(LooseLetters.stem(letters), salt: 2)
   }
 
   func begins(_ word: UInt64) -> Bool { firsts.contains(word) }

@@ -46,24 +46,32 @@ package struct NameLexicons: Sendable {
         default: .field
         }
       let english = LexiconTable.variants(row, 2)
-      let initials = (english.first ?? "").split(separator: " ").compactMap { $0.utf8.first }.map { $0 | 0x20 }
+      let initials = (english.first ?? "").split(separator: " ").compactMap { $0.utf8.first }.map {
+        $0 | 0x20
+      }
       // `seventh` is the number 7.
       let digits = english.lazy.map { $0.prefix(while: \.isNumber) }.first { !$0.isEmpty }
       let name = kind == .number ? digits.map(String.init) ?? String(row[0]) : String(row[0])
       let concept = lexicon.concept(name, kind, initials: initials)
-      for column in 2...4 { for variant in LexiconTable.variants(row, column) { lexicon.add(text: variant, concept) } }
+      for column in 2...4 {
+        for variant in LexiconTable.variants(row, column) { lexicon.add(text: variant, concept) }
+      }
       others.append((concept, LexiconTable.variants(row, 5)))
     }
     for row in places.rows where row.count >= 2 {
       let concept = lexicon.concept(String(row[0]), .place, initials: row[1].utf8.prefix(1).map { $0 | 0x20 })
-      for column in 1...5 { for variant in LexiconTable.variants(row, column) { lexicon.add(text: variant, concept) } }
+      for column in 1...5 {
+        for variant in LexiconTable.variants(row, column) { lexicon.add(text: variant, concept) }
+      }
     }
     // A place goes before a word of another language: Kazan is a city, and a boiler in Turkish.
     for (concept, variants) in others { for variant in variants { lexicon.add(text: variant, concept) } }
     for row in known.rows where row.count >= 2 {
       let concept = lexicon.concept(String(row[0]), .known)
       lexicon.add(text: row[0], concept)
-      for column in 1...4 { for variant in LexiconTable.variants(row, column) { lexicon.add(text: variant, concept) } }
+      for column in 1...4 {
+        for variant in LexiconTable.variants(row, column) { lexicon.add(text: variant, concept) }
+      }
     }
     return lexicon
   }
@@ -71,7 +79,8 @@ package struct NameLexicons: Sendable {
   private static func persons(given: LexiconTable, titles: LexiconTable) -> NameLexicon {
     var lexicon = NameLexicon()
     for row in titles.rows where row.count >= 3 {
-      let concept = lexicon.concept(String(row[0]), row[1] == "particle" || row[1] == "kunya" ? .particle : .title)
+      let concept = lexicon.concept(
+        String(row[0]), row[1] == "particle" || row[1] == "kunya" ? .particle : .title)
       if row[1] == "part" { continue }
       for variant in LexiconTable.variants(row, 2) { lexicon.add(text: variant, concept) }
     }

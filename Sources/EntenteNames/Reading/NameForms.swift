@@ -16,7 +16,9 @@ enum NameForms {
   /// - Parameter isPerson: in a person's name, one word in brackets stands for the word before it: `Ihor (Igor) Plotnytskyy`.
   static func all(_ name: String, isPerson: Bool = false) -> [Form] {
     let bytes = Array(name.utf8)
-    guard bytes.contains(where: { $0 == 0x28 || $0 == 0x2F || $0 == 0xEF }) else { return [Form(text: name, offset: 0)] }
+    guard bytes.contains(where: { $0 == 0x28 || $0 == 0x2F || $0 == 0xEF }) else {
+      return [Form(text: name, offset: 0)]
+    }
     var outside = bytes
     var inner: [Range<Int>] = []
     var open: Int?
@@ -44,7 +46,9 @@ enum NameForms {
       let text = String(decoding: bytes[range], as: UTF8.self)
       if isPerson, !text.contains(" ") {
         if let form = replaced(bytes, outside, range) { forms.append(form) }
-      } else if isName(text) { forms.append(Form(text: text, offset: range.lowerBound)) }
+      } else if isName(text) {
+        forms.append(Form(text: text, offset: range.lowerBound))
+      }
     }
     return forms.isEmpty ? [Form(text: name, offset: 0)] : forms
   }

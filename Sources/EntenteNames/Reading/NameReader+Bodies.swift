@@ -83,7 +83,8 @@ extension NameReader {
     var index = 0
     func bytes(_ range: Range<Int>) -> Range<Int> {
       // Characters beyond the basic plane take four bytes; they are rare enough to be placed by three.
-      token.range.lowerBound + range.lowerBound * 3..<min(token.range.upperBound, token.range.lowerBound + range.upperBound * 3)
+      token.range.lowerBound + range.lowerBound
+        * 3..<min(token.range.upperBound, token.range.lowerBound + range.upperBound * 3)
     }
     func core(_ end: Int) {
       guard end > start else { return }

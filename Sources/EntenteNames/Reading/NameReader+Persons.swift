@@ -3,7 +3,8 @@
 extension NameReader {
   /// The ways to read the name of a person: a short one in Han may be a Chinese name, or a foreign one by its sound.
   func persons(_ tokens: [NameToken]) -> [[ReadPart]] {
-    let isChinese = tokens.count == 1 && tokens[0].script == .han && (2...4).contains(tokens[0].characters.count)
+    let isChinese =
+      tokens.count == 1 && tokens[0].script == .han && (2...4).contains(tokens[0].characters.count)
     if isChinese {
       // Three characters that begin with a Chinese family name are no foreign name.
       let characters = tokens[0].characters
@@ -99,26 +100,37 @@ extension NameReader {
   }
 
   private static let patronymics = [
-    "ovich", "evich", "yevich", "ovych", "yovych", "avich", "ievich", "ovna", "evna", "yevna", "ivna", "yivna", "auna",
-    "ouna", "euna", "ichna", "inichna", "ilich", "ilyich", "lich", "kuzmich", "fomich", "ovic", "evic", "avna", "evych", "iyovych", "awna", "ovitch", "evitch",
+    "ovich", "evich", "yevich", "ovych", "yovych", "avich", "ievich", "ovna", "evna", "yevna", "ivna",
+    "yivna", "auna",
+    "ouna", "euna", "ichna", "inichna", "ilich", "ilyich", "lich", "kuzmich", "fomich", "ovic", "evic",
+    "avna", "evych", "iyovych", "awna", "ovitch", "evitch",
   ].map { Array($0.utf8) }
 
   /// The name of the father, as Russian and its neighbours form it, in a name of three parts and more.
   private func markPatronymics(_ parts: inout [ReadPart]) {
     let names = parts.indices.filter { parts[$0].kind == .name }
-    guard names.count >= 3 || names.count == 2 && !parts.contains(where: { $0.kind == .initial }) else { return }
+    guard names.count >= 3 || names.count == 2 && !parts.contains(where: { $0.kind == .initial }) else {
+      return
+    }
     let candidates = names.filter { index in
       let letters = parts[index].letters
       return !parts[index].isFamily && letters.count >= 6
-        && Self.patronymics.contains { letters.count > $0.count + 1 && letters.suffix($0.count).elementsEqual($0) }
+        && Self.patronymics.contains {
+          letters.count > $0.count + 1 && letters.suffix($0.count).elementsEqual($0)
+        }
     }
     // `Litvinovich Ivan Vladimirovich`: the later one. Of two parts, only after a given name known as such.
-    guard let last = candidates.last, names.count >= 3 || last == names.last && parts[names[0]].concept != 0 && parts[names[0]].isFamily
+    guard let last = candidates.last,
+      names.count >= 3 || last == names.last && parts[names[0]].concept != 0 && parts[names[0]].isFamily
     else { return }
     parts[last].kind = .patronymic
     // Given name and patronymic stand together: what is left is the family name, if the writing does not tell.
-    guard names.count == 3, !parts.contains(where: \.isFamily), let place = names.firstIndex(of: last), place > 0 else { return }
-    for (index, name) in names.enumerated() where index != place && index != place - 1 { parts[name].isFamily = true }
+    guard names.count == 3, !parts.contains(where: \.isFamily), let place = names.firstIndex(of: last),
+      place > 0
+    else { return }
+    for (index, name) in names.enumerated() where index != place && index != place - 1 {
+      parts[name].isFamily = true
+    }
   }
 
   /// A name that is pinyin throughout may also be written by Wade and Giles.

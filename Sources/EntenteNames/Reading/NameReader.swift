@@ -35,7 +35,8 @@ struct NameReader: Sendable {
 
   /// The phrase of `lexicon` that begins at a token and is longest: its concept and how many tokens it takes. The
   /// tokens of Han are matched inside, by ``hanParts(_:_:)``.
-  func longest(_ tokens: [NameToken], _ start: Int, _ lexicon: NameLexicon) -> (concept: UInt32, count: Int)? {
+  func longest(_ tokens: [NameToken], _ start: Int, _ lexicon: NameLexicon) -> (concept: UInt32, count: Int)?
+  {
     var best: (concept: UInt32, count: Int)?
     func walk(_ node: UInt32, _ index: Int) {
       let concept = lexicon.end(node)

@@ -58,7 +58,9 @@ package enum EntityLine {
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> ListEntity? {
     var cursor = JSONCursor(bytes, 0..<bytes.count)
     var nested: [EntityDraft] = []
-    guard let draft = try? FollowTheMoneyLines(limits: ListLimits()).entity(&cursor, &nested) else { return nil }
+    guard let draft = try? FollowTheMoneyLines(limits: ListLimits()).entity(&cursor, &nested) else {
+      return nil
+    }
     return ListEntity(
       id: draft.id, schema: draft.schema, properties: draft.properties, datasets: draft.datasets,
       firstSeen: draft.firstSeen, lastSeen: draft.lastSeen)

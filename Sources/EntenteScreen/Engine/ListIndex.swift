@@ -21,7 +21,7 @@ package struct ListIndex: Sendable {
   private let identifiers: KeyTable
   private let mentions: KeyTable
 
-    /// Takes in the entries of a list.
+  /// Takes in the entries of a list.
   package struct Builder {
     private let which: Names
     private var builder: NameIndex.Builder
@@ -75,11 +75,13 @@ package struct ListIndex: Sendable {
   init?(_ names: NameIndex) {
     let first = NameIndex.ownTables
     let bytes = names.bytes
-    guard let starts = bytes.section(first, of: UInt64.self), let records = bytes.section(first + 1, of: UInt8.self),
+    guard let starts = bytes.section(first, of: UInt64.self),
+      let records = bytes.section(first + 1, of: UInt8.self),
       let line = bytes.section(first + 2, of: UInt8.self),
       let version = VersionLine.read(UnsafeBufferPointer(start: line.base, count: line.count)),
       let ids = KeyTable(bytes, first + 3), let identifiers = KeyTable(bytes, first + 7),
-      let mentions = KeyTable(bytes, first + 11), starts.count > 0, starts[starts.count - 1] == UInt64(records.count)
+      let mentions = KeyTable(bytes, first + 11), starts.count > 0,
+      starts[starts.count - 1] == UInt64(records.count)
     else { return nil }
     self.names = names
     self.version = version
@@ -131,7 +133,11 @@ package struct ListIndex: Sendable {
 
   /// An identifier without what is written differently: case, spaces, strokes, points.
   static func identifier(_ value: String) -> String {
-    String(String.UnicodeScalarView(value.uppercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    String(
+      String.UnicodeScalarView(
+        value.uppercased().unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }))
   }
 }
 

@@ -48,7 +48,8 @@ package final class ListScreener: Screener {
       if query.properties.isEmpty, hits.count == limits.hits { break }
     }
     if !query.properties.isEmpty {
-      hits = hits.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }.map(\.element)
+      hits = hits.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }.map(
+        \.element)
     }
     return Array(hits.prefix(limits.hits))
   }
@@ -82,7 +83,8 @@ package final class ListScreener: Screener {
 
   /// Entries that have an identifier of the query, whatever they are called.
   private func identified(_ query: ScreenQuery, _ index: ListIndex, _ list: Int, _ found: inout [Found]) {
-    for (property, values) in query.properties.sorted(by: { $0.key < $1.key }) where Schema.kind(of: property) == .identifier {
+    for (property, values) in query.properties.sorted(by: { $0.key < $1.key })
+    where Schema.kind(of: property) == .identifier {
       for value in values {
         for number in index.numbers(identifier: value)
         where !found.contains(where: { $0.list == list && $0.hit.entity == number }) {
@@ -92,7 +94,9 @@ package final class ListScreener: Screener {
     }
   }
 
-  private func hit(_ found: Found, _ query: ScreenQuery, _ schema: Schema?, _ limits: ScreenLimits) -> ScreenHit? {
+  private func hit(_ found: Found, _ query: ScreenQuery, _ schema: Schema?, _ limits: ScreenLimits)
+    -> ScreenHit?
+  {
     let index = indexes[found.list]
     guard let entity = index.entity(found.hit.entity) else { return nil }
     if let schema, let other = Schema.named(entity.schema), !Self.mayBe(schema, other) { return nil }

@@ -50,7 +50,8 @@ package struct ListShelf: Sendable {
     return Taken(index: index, rejections: rejections, wasKept: false, notKept: notKept)
   }
 
-  private func read(_ source: ListSource, _ reader: ListReader) throws(ListFault) -> (ListIndex, [Rejection]) {
+  private func read(_ source: ListSource, _ reader: ListReader) throws(ListFault) -> (ListIndex, [Rejection])
+  {
     let intake = Intake(ListIndex.Builder(comparer, names: names, reserving: 20_000))
     let contents = try reader.read(source) { intake.take($0) }
     guard let index = intake.builder.finished(contents.version) else {
@@ -77,7 +78,8 @@ package struct ListShelf: Sendable {
   /// index what it is.
   private func place(of source: ListSource, _ reader: ListReader) throws(ListFault) -> String? {
     guard let folder else { return nil }
-    var identity = "\(comparer.fingerprint) \(names.rawValue) \(reader.format?.rawValue ?? "") \(Self.text(reader.map)) \(source.name ?? "")"
+    var identity =
+      "\(comparer.fingerprint) \(names.rawValue) \(reader.format?.rawValue ?? "") \(Self.text(reader.map)) \(source.name ?? "")"
     for path in Self.files(of: source.path) {
       guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
       let size = (attributes[.size] as? NSNumber)?.intValue ?? 0

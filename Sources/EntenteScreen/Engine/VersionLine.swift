@@ -9,7 +9,8 @@ enum VersionLine {
     bytes.append(0x7B)
     let fields: [(String, String?)] = [
       ("address", version.address), ("name", version.name), ("publisher", version.publisher),
-      ("retrieved", version.retrieved), ("sha256", version.sha256), ("title", version.title), ("version", version.version),
+      ("retrieved", version.retrieved), ("sha256", version.sha256), ("title", version.title),
+      ("version", version.version),
     ]
     for (key, value) in fields {
       guard let value else { continue }

@@ -49,16 +49,23 @@ package struct PairTable: Sendable {
       while true {
         switch rows.next() {
         case .end:
-          return columns == nil ? ListFault("no-header", place: name, "the table is empty; give columns name1 and name2") : nil
+          return columns == nil
+            ? ListFault("no-header", place: name, "the table is empty; give columns name1 and name2") : nil
         case .fault(let rule, let message):
-          each(.rejection(Rejection(rule: rule, place: "\(name):\(rows.line)", message: message, excerpt: bytes.excerpt(rows.range))))
+          each(
+            .rejection(
+              Rejection(
+                rule: rule, place: "\(name):\(rows.line)", message: message,
+                excerpt: bytes.excerpt(rows.range))))
           each(.row(",\n"))
         case .row:
           if rows.isBlank { continue }
           let fields = (0..<rows.count).map { rows.text($0) }
           guard let known = columns else {
             guard let found = PairColumns(fields.map { $0 ?? "" }) else {
-              return ListFault("columns", place: "\(name):\(rows.line)", "a table of pairs needs the columns name1 and name2")
+              return ListFault(
+                "columns", place: "\(name):\(rows.line)", "a table of pairs needs the columns name1 and name2"
+              )
             }
             columns = found
             each(.row(Self.line(fields.map { $0 ?? "" }, "score", delimiter)))
@@ -68,7 +75,8 @@ package struct PairTable: Sendable {
             each(
               .rejection(
                 Rejection(
-                  rule: "no-pair", place: "\(name):\(rows.line)", message: "the row has not two names in valid UTF-8",
+                  rule: "no-pair", place: "\(name):\(rows.line)",
+                  message: "the row has not two names in valid UTF-8",
                   excerpt: bytes.excerpt(rows.range))))
             each(.row(Self.line(fields.map { $0 ?? "" }, "", delimiter)))
             continue
@@ -145,7 +153,9 @@ struct PairColumns {
 
   init?(_ header: [String]) {
     let keys = header.map(UsualHeaders.key)
-    guard let left = keys.firstIndex(of: "name1"), let right = keys.firstIndex(of: "name2") else { return nil }
+    guard let left = keys.firstIndex(of: "name1"), let right = keys.firstIndex(of: "name2") else {
+      return nil
+    }
     self.left = left
     self.right = right
     schema = keys.firstIndex(of: "schema")
@@ -158,14 +168,19 @@ struct PairColumns {
   }
 
   func pair(_ fields: [String?]) -> (ScreenQuery, ListEntity)? {
-    guard left < fields.count, right < fields.count, let a = fields[left], let b = fields[right], !a.isEmpty, !b.isEmpty
+    guard left < fields.count, right < fields.count, let a = fields[left], let b = fields[right], !a.isEmpty,
+      !b.isEmpty
     else { return nil }
     let schema = schema.flatMap { $0 < fields.count ? fields[$0] : nil }.flatMap { $0.isEmpty ? nil : $0 }
     var (query, entity): ([String: [String]], [String: [String]]) = ([:], ["name": [b]])
     for other in others where other.column < fields.count {
       guard let value = fields[other.column], !value.isEmpty else { continue }
       let form = ValueForms.form(value, of: other.property)
-      if other.isLeft { query[other.property, default: []].append(form) } else { entity[other.property, default: []].append(form) }
+      if other.isLeft {
+        query[other.property, default: []].append(form)
+      } else {
+        entity[other.property, default: []].append(form)
+      }
     }
     return (
       ScreenQuery([a], schema: schema, properties: query),

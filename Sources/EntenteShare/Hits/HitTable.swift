@@ -12,7 +12,8 @@ package enum HitTable {
       let edition = hit.list.version.map { " \($0)" } ?? ""
       let called = hit.name == hit.entity.caption ? hit.name : "\(hit.name) (\(hit.entity.caption))"
       text += DisplayWidth.cut(
-        "  \(PartText.score(hit.score))  \(called), \(hit.entity.schema), \(hit.list.name)\(edition), \(hit.entity.id)", to: width)
+        "  \(PartText.score(hit.score))  \(called), \(hit.entity.schema), \(hit.list.name)\(edition), \(hit.entity.id)",
+        to: width)
       text += "\n" + PartText.lines(hit.parts, indent: 4)
     }
     return text
@@ -22,15 +23,20 @@ package enum HitTable {
 
   /// A row for each hit; a query without one has a row of its own with an empty score.
   package static func csv(_ answer: ScreenAnswer) -> String {
-    if answer.hits.isEmpty { return row([answer.query, "", "", "", "", "", "", "", "", answer.rejection?.message ?? ""]) }
+    if answer.hits.isEmpty {
+      return row([answer.query, "", "", "", "", "", "", "", "", answer.rejection?.message ?? ""])
+    }
     return answer.hits.map { hit in
       row([
-        answer.query, "\(HitLines.rounded(hit.score))", hit.entity.id, hit.entity.caption, hit.entity.schema, hit.name,
+        answer.query, "\(HitLines.rounded(hit.score))", hit.entity.id, hit.entity.caption, hit.entity.schema,
+        hit.name,
         hit.list.name, hit.list.version ?? "", hit.list.retrieved ?? "",
         hit.parts.map { "\(PartText.contribution($0)) \(PartText.of($0))" }.joined(separator: "; "),
       ])
     }.joined()
   }
 
-  private static func row(_ fields: [String]) -> String { fields.map { InitiativeTable.text($0) }.joined(separator: ",") + "\n" }
+  private static func row(_ fields: [String]) -> String {
+    fields.map { InitiativeTable.text($0) }.joined(separator: ",") + "\n"
+  }
 }

@@ -8,14 +8,16 @@ package enum PartText {
     let (left, right) = ("“\(part.left)”", "“\(part.right)”")
     return switch part.relation {
     case .equal: "\(part.role): \(left) in both"
-    case .spelling: "\(part.role): \(left) and \(right) are spellings of one (\(percent(part.likeness)) alike)"
+    case .spelling:
+      "\(part.role): \(left) and \(right) are spellings of one (\(percent(part.likeness)) alike)"
     case .romanised: "\(part.role): \(left) is \(right) in the other script (\(percent(part.likeness)) alike)"
     case .transcribed: "\(part.role): \(left) sounds like \(right) (\(percent(part.likeness)) alike)"
     case .translated: "\(part.role): \(left) and \(right) mean the same"
     case .acronym: "\(part.role): \(left) and \(right) are an acronym and its words"
     case .initial: "\(part.role): \(left) and \(right) begin with one letter"
     case .joined: "\(part.role): \(left) and \(right) are the same words, joined or apart"
-    case .missing: "\(part.role): \(part.left.isEmpty ? right + " only in the second" : left + " only in the first")"
+    case .missing:
+      "\(part.role): \(part.left.isEmpty ? right + " only in the second" : left + " only in the first")"
     case .conflict:
       "\(part.role): \(part.left.isEmpty ? right + " in the second is another one" : left + " in the first is another one")"
     case .identifier: "\(part.role): the same identifier \(left)"
@@ -35,8 +37,10 @@ package enum PartText {
   /// A line for each part, its contribution first.
   package static func lines(_ parts: [ScorePart], indent: Int) -> String {
     let space = String(repeating: " ", count: indent)
-    return parts.map { "\(space)\(String(repeating: " ", count: max(0, 5 - contribution($0).count)))\(contribution($0))  \(of($0))\n" }
-      .joined()
+    return parts.map {
+      "\(space)\(String(repeating: " ", count: max(0, 5 - contribution($0).count)))\(contribution($0))  \(of($0))\n"
+    }
+    .joined()
   }
 
   /// A score with four places, cut: `0.9312`.

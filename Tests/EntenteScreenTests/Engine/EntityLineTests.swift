@@ -8,7 +8,8 @@ struct EntityLineTests {
   @Test("comes back as it was", arguments: ["Завод «Ротор»", "北京理工大学", "A \"B\" \\ C\n"])
   func roundTrip(name: String) {
     let entity = ListEntity(
-      id: "x-1", schema: "Organization", properties: ["name": [name], "country": ["ru", "cn"]], datasets: ["x"])
+      id: "x-1", schema: "Organization", properties: ["name": [name], "country": ["ru", "cn"]],
+      datasets: ["x"])
     var bytes: [UInt8] = []
     EntityLine.write(entity, into: &bytes)
     let read = bytes.withUnsafeBufferPointer { EntityLine.read($0) }
