@@ -140,7 +140,10 @@ let package = Package(
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(
       "EntenteStoreTests",
-      ["EntenteStore", "EntenteModel", "EntenteTesting", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "EntenteStore", "EntenteModel", "EntenteShare", "EntenteTesting",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("EntenteShareTests", ["EntenteShare", "EntenteModel"]),
     tests("EntenteWebTests", ["EntenteWeb", "EntenteModel"]),
     tests("EntenteReportTests", ["EntenteReport", "EntenteModel"]),
