@@ -21,6 +21,10 @@ enum Schema {
     }
     migrator.registerMigration("4 shown names") { db in try db.execute(sql: shownNames) }
     migrator.registerMigration("6 entity merges") { try $0.execute(sql: entityMerges) }
+    migrator.registerMigration("5 screening") { db in
+      try db.execute(sql: screening)
+      for table in screeningTables { try db.execute(sql: refusals((table, nil))) }
+    }
     return migrator
   }()
 
