@@ -5,15 +5,6 @@ package import EntenteShare
 package import EntenteStore
 
 extension Workspace {
-  /// A screening that was kept, and what is different since the one before with the same queries and options.
-  package struct KeptScreening: Sendable {
-    package let run: ScreeningRun
-    package let changes: [ScreeningChange]
-
-    /// What is new, changed, returned or gone, for a terminal.
-    package func text(width: Int) -> String { ChangeTable.text(changes, newsOnly: true, width: width) }
-  }
-
   /// The run that answers make.
   ///
   /// - Parameter at: ISO 8601 UTC.
@@ -40,11 +31,14 @@ extension Workspace {
       decisions: try ledger.decisions(.now))
   }
 
-  /// Keeps a run.
-  package func keep(_ screening: ScreeningRun, marking: Marking = .clear) throws(StoreError) -> KeptScreening {
-    let changes = try changes(screening)
-    return KeptScreening(
-      run: try ledger.record(run: screening, marking: marking, at: screening.at), changes: changes)
+  /// What is new, changed, returned or gone, for a terminal; see ``changes(_:)``.
+  package func changesText(_ screening: ScreeningRun, width: Int) throws(StoreError) -> String {
+    ChangeTable.text(try changes(screening), newsOnly: true, width: width)
+  }
+
+  /// Keeps a run; the run as it was kept.
+  package func keep(_ screening: ScreeningRun, marking: Marking = .clear) throws(StoreError) -> ScreeningRun {
+    try ledger.record(run: screening, marking: marking, at: screening.at)
   }
 
   /// Records a decision about a hit of the last kept run that has it.
