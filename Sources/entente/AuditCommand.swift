@@ -18,8 +18,9 @@ struct AuditCommand: AsyncParsableCommand {
       Ends with 1 and names the first line that does not fit when the file is not as it was written.
       """)
 
-  @Option(help: ArgumentHelp("Which screening. Default: the last one.", valueName: "ID"))
-  var run: String?
+  @Option(
+    name: .customLong("run"), help: ArgumentHelp("Which screening. Default: the last one.", valueName: "ID"))
+  var id: String?
 
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "FILE"))
   var out: String?
@@ -30,14 +31,14 @@ struct AuditCommand: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOption
 
   func validate() throws {
-    if check != nil, run != nil || out != nil {
+    if check != nil, id != nil || out != nil {
       throw ValidationError("Give --check alone, or --run and --out.")
     }
   }
 
   func run() async throws {
     if let check { return try proof(of: check) }
-    let text = try workspace.opened().audit(run: run)
+    let text = try workspace.opened().audit(run: id)
     if let out { try OutputFile.write(text, to: out) } else { Terminal.write(text) }
   }
 

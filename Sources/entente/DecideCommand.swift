@@ -8,7 +8,8 @@ struct DecideCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide",
     abstract: "Records a person's word about a hit of a kept screening: who was asked for, or somebody else.",
-    usage: "entente decide QUERY ENTITY --list NAME --verdict VERDICT --reason TEXT [--by NAME] [--workspace FILE]",
+    usage:
+      "entente decide QUERY ENTITY --list NAME --verdict VERDICT --reason TEXT [--by NAME] [--workspace FILE]",
     discussion: """
       Example: entente decide "Ivan Petrov" ofac26-36 --list sdn --verdict false-positive --reason "born 1990"
 
@@ -16,7 +17,8 @@ struct DecideCommand: AsyncParsableCommand {
       entry changes. Nothing is deleted: --verdict none takes a decision back. See docs/screening-decisions.md.
       """)
 
-  @Argument(help: ArgumentHelp("The query as it was asked; case and spaces do not count.", valueName: "QUERY"))
+  @Argument(
+    help: ArgumentHelp("The query as it was asked; case and spaces do not count.", valueName: "QUERY"))
   var query: String
 
   @Argument(help: ArgumentHelp("The id of the entry.", valueName: "ENTITY"))
@@ -48,4 +50,4 @@ struct DecideCommand: AsyncParsableCommand {
   }
 }
 
-extension Decision.Verdict: @retroactive ExpressibleByArgument {}
+extension Decision.Verdict: ExpressibleByArgument {}

@@ -2,14 +2,14 @@
 internal import ArgumentParser
 internal import EntenteDesk
 internal import EntenteModel
-internal import EntenteShare
 internal import Foundation
 
 struct ScreenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screen",
     abstract: "Looks names up in public lists, in any script and spelling, and says why they match.",
-    usage: "entente screen QUERIES --list LIST… [--limit N] [--threshold T] [--format FORMAT] [--explain] [--record] [--changes]",
+    usage:
+      "entente screen QUERIES --list LIST… [--limit N] [--threshold T] [--format FORMAT] [--explain] [--record] [--changes]",
     discussion: """
       QUERIES are names, one a line, or a table (columns name or query, schema, country, birthDate, innCode, …),
       or JSON lines, among them entities of FollowTheMoney. LIST is a file or folder, or NAME=PATH; its form is
@@ -50,7 +50,9 @@ struct ScreenCommand: AsyncParsableCommand {
   func validate() throws {
     guard (0...1).contains(threshold) else { throw ValidationError("--threshold is between 0 and 1.") }
     guard limit >= 1 else { throw ValidationError("--limit is at least 1.") }
-    if keeping.changes, format != .table { throw ValidationError("--changes is a table; leave --format out.") }
+    if keeping.changes, format != .table {
+      throw ValidationError("--changes is a table; leave --format out.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
   }
 
@@ -69,7 +71,7 @@ struct ScreenCommand: AsyncParsableCommand {
     }
     for rejection in asked.rejections { Terminal.report(RejectionLine.text(rejection)) }
     var text = keeping.changes ? "" : ScreenJob.header(format)
-    var kept: [ScreenAnswer] = []
+    var kept: [ScreenJob.Answer] = []
     var (done, hits) = (0, 0)
     await job.answers(asked) { answer in
       done += 1

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import ArgumentParser
 internal import EntenteDesk
-internal import EntenteShare
 internal import Foundation
 
 /// Whether a screening is kept, and compared with the one before.
@@ -11,7 +10,8 @@ struct ScreenKeeping: ParsableArguments {
 
   @Flag(
     help:
-      "Show only what is new, changed or gone since the last kept screening with the same queries and options.")
+      "Show only what is new, changed or gone since the last kept screening with the same queries and options."
+  )
   var changes = false
 
   @OptionGroup var workspace: WorkspaceOption
@@ -26,7 +26,7 @@ struct ScreenKeeping: ParsableArguments {
   }
 
   /// Keeps the answers if that is asked for; the text of the changes if they are.
-  func run(_ answers: [ScreenAnswer], of job: ScreenJob, primaryOnly: Bool, width: Int) throws -> String {
+  func run(_ answers: [ScreenJob.Answer], of job: ScreenJob, primaryOnly: Bool, width: Int) throws -> String {
     let opened = try Workspace(path: workspace.path, program: Version.program)
     let names = job.lists.map(\.name).joined(separator: ",")
     let options =

@@ -59,7 +59,8 @@ extension Workspace {
       return decision
     }
     throw InputFault(
-      "No kept screening has the hit \(entity) of \(list) for \(query). Keep one with entente screen --record.")
+      "No kept screening has the hit \(entity) of \(list) for \(query). Keep one with entente screen --record."
+    )
   }
 
   /// A kept run as an audit file, with the decisions about its hits that hold now.

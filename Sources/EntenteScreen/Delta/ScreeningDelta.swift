@@ -45,7 +45,8 @@ package enum ScreeningDelta {
   ) -> (ScreeningChange.Kind, String) {
     if let decision, decision.verdict == .falsePositive {
       return decision.entry == hit.entry
-        ? (.quiet, "false positive: \(decision.reason)") : (.returned, "the entry changed since it was decided")
+        ? (.quiet, "false positive: \(decision.reason)")
+        : (.returned, "the entry changed since it was decided")
     }
     guard let earlier else { return (.new, "") }
     var reasons: [String] = []

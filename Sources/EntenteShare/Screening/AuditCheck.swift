@@ -36,7 +36,8 @@ package enum AuditCheck {
       let digest = AuditLines.digest(before, line)
       guard Array(part.suffix(tail)) == Array(",\"digest\":\"\(digest)\"}".utf8) else {
         throw Fault(
-          line: number, message: "Its digest does not fit: it, or the line before it, is not as it was written.")
+          line: number,
+          message: "Its digest does not fit: it, or the line before it, is not as it was written.")
       }
       before = digest
       guard let tree = try? JSONTree(Array(line.utf8)) else {

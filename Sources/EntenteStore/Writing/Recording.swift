@@ -19,7 +19,8 @@ final class Recording {
     self.ledger = ledger
     let time = try RecordedTime.require(at, at: ledger.path).text
     let newest = try [
-      "reading", "retrieval", "source_grade", "judgement", "resolution", "screening_run", "screening_decision",
+      "reading", "retrieval", "source_grade", "judgement", "resolution", "screening_run",
+      "screening_decision",
     ].compactMap { table in
       try Command(db, "SELECT recorded_from FROM \(table) ORDER BY seq DESC LIMIT 1").first { $0.text(0) }
     }.max()
