@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import ArgumentParser
 internal import EntenteDesk
+internal import EntenteModel
 internal import Foundation
 
 /// Whether a screening is kept, and compared with the one before.
