@@ -28,7 +28,7 @@ struct DecideCommand: AsyncParsableCommand {
   var list: String
 
   @Option(help: "The verdict: true-match, false-positive, unsure, or none to take back an earlier one.")
-  var verdict: Decision.Verdict
+  var verdict: GivenDecision
 
   @Option(help: "Why, in a few words.")
   var reason: String
@@ -44,10 +44,24 @@ struct DecideCommand: AsyncParsableCommand {
 
   func run() async throws {
     let decision = try workspace.opened().decide(
-      query: query, entity: entity, list: list, verdict, by: by ?? NSUserName(), reason: reason,
+      query: query, entity: entity, list: list, verdict.verdict, by: by ?? NSUserName(), reason: reason,
       at: Clock.now())
     Terminal.write("Recorded: \(decision.verdict.rawValue).\n")
   }
 }
 
-extension Decision.Verdict: ExpressibleByArgument {}
+/// The verdicts that a person may give about a hit.
+enum GivenDecision: String, CaseIterable, ExpressibleByArgument {
+  case trueMatch = "true-match"
+  case falsePositive = "false-positive"
+  case unsure, none
+
+  var verdict: Decision.Verdict {
+    switch self {
+    case .trueMatch: .trueMatch
+    case .falsePositive: .falsePositive
+    case .unsure: .unsure
+    case .none: .none
+    }
+  }
+}
