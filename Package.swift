@@ -73,7 +73,7 @@ let package = Package(
         "EntenteModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    room("EntenteShare", ["EntenteModel"]),
+    room("EntenteShare", ["EntenteModel", "EntenteText"]),
     room("EntenteReport", ["EntenteModel"], resources: [.copy("Page")]),
 
     // Composition and face

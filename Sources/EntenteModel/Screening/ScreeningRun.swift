@@ -1,21 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One screening: what was looked up in which editions of which lists, by which program, when, and what came of it.
+/// A screening as it was: what was asked, of which editions of which lists, and what was found.
 public struct ScreeningRun: Hashable, Sendable {
-  /// ISO 8601 UTC.
+  public struct Hit: Hashable, Sendable {
+    /// Which of the queries, from 0.
+    public let query: Int
+    public let list: String
+    public let entity: String
+    public let caption: String
+    public let schema: String
+    /// The name of the entry that met the query.
+    public let name: String
+    /// 0...1.
+    public let score: Double
+    /// The digest of the entry.
+    public let entry: String
+
+    public init(
+      query: Int, list: String, entity: String, caption: String, schema: String, name: String, score: Double,
+      entry: String
+    ) {
+      self.query = query
+      self.list = list
+      self.entity = entity
+      self.caption = caption
+      self.schema = schema
+      self.name = name
+      self.score = score
+      self.entry = entry
+    }
+  }
+
+  /// ISO 8601 UTC. In a ledger: the recorded time.
   public let at: String
-  /// With its version: `entente 0.1.0`.
+  /// Name and version: `entente/1.0.0`.
   public let program: String
-  /// The options that the result depends on, as given.
+  /// How it was asked, in words that are equal when two runs can be compared.
   public let options: String
-  /// The least score that counted as a hit, 0...1.
+  /// The least score of a hit.
   public let threshold: Double
   public let editions: [ListVersion]
-  public let queries: [ScreeningQuery]
+  public let queries: [String]
+  /// In the order of the queries, of each the best first.
+  public let hits: [Hit]
 
   public init(
     at: String, program: String, options: String, threshold: Double, editions: [ListVersion],
-    queries: [ScreeningQuery]
+    queries: [String], hits: [Hit]
   ) {
     self.at = at
     self.program = program
@@ -23,110 +54,51 @@ public struct ScreeningRun: Hashable, Sendable {
     self.threshold = threshold
     self.editions = editions
     self.queries = queries
-  }
-
-  /// The hash of this run when the one recorded before it has the hash `previous` (empty for the first).
-  public func hash(after previous: String) -> String {
-    var fields = [previous, at, program, options, threshold.hashed, String(editions.count)]
-    for edition in editions {
-      fields += [edition.name, edition.title, edition.sha256]
-      for value in [edition.publisher, edition.address, edition.version, edition.retrieved] {
-        fields += [value == nil ? "0" : "1", value ?? ""]
-      }
-    }
-    fields += queries.map(\.digest)
-    return Digest.identifier("run", fields)
-  }
-}
-
-/// What was asked, and the hits that it had.
-public struct ScreeningQuery: Hashable, Sendable {
-  /// The same for the same schema, names and properties in any order; the caller's own mark does not count.
-  public let key: String
-  /// In words: the names, then the schema and the properties.
-  public let text: String
-  public let hits: [ScreeningHit]
-
-  /// - Parameters:
-  ///   - key, text: as recorded before.
-  public init(key: String, text: String, hits: [ScreeningHit]) {
-    self.key = key
-    self.text = text
     self.hits = hits
   }
 
-  public init(_ query: ScreenQuery, hits: [ScreenHit]) {
-    let properties = query.properties.sorted { $0.key < $1.key }
-    var fields = [query.schema ?? "", String(query.names.count)] + query.names.sorted()
-    for (name, values) in properties { fields += [name, String(values.count)] + values.sorted() }
-    key = Digest.identifier("qry", fields)
-    var text = query.names.joined(separator: " | ")
-    if let schema = query.schema { text += " [" + schema + "]" }
-    for (name, values) in properties { text += "; " + name + ": " + values.joined(separator: ", ") }
-    self.text = text
-    self.hits = hits.map { ScreeningHit($0) }
+  /// The same, run at another time.
+  public func at(_ time: String) -> ScreeningRun {
+    ScreeningRun(
+      at: time, program: program, options: options, threshold: threshold, editions: editions,
+      queries: queries, hits: hits)
   }
 
-  /// SHA-256 of the text.
-  public var textHash: String { Digest.sha256(text.utf8) }
+  /// Made from the content: `run-` and 32 hexadecimal digits.
+  public var id: String { "run-" + contentDigest.prefix(32) }
 
-  var digest: String {
-    var fields = [key, text]
+  /// What a hit is about; `nil` when it names no query of the run.
+  public func key(of hit: Hit) -> ScreeningKey? {
+    guard queries.indices.contains(hit.query) else { return nil }
+    return ScreeningKey(query: queries[hit.query], list: hit.list, entity: hit.entity)
+  }
+
+  /// Equal for runs that asked the same in the same way.
+  public static func asked(_ options: String, _ queries: [String]) -> String {
+    ContentDigest.sha256([options] + queries)
+  }
+
+  /// SHA-256 of all fields, each with its length before it.
+  public var contentDigest: String {
+    var digest = ContentDigest()
+    for field in [at, program, options] { digest.add(field) }
+    digest.add(threshold)
+    digest.add(editions.count)
+    for edition in editions {
+      for field in [
+        edition.name, edition.title, edition.publisher, edition.address, edition.version, edition.retrieved,
+        edition.sha256,
+      ] { digest.add(field) }
+    }
+    digest.add(queries.count)
+    for query in queries { digest.add(query) }
+    digest.add(hits.count)
     for hit in hits {
-      fields += [hit.list, hit.entity, hit.score.hashed, hit.name, hit.caption, hit.entry, hit.names]
+      digest.add(hit.query)
+      for field in [hit.list, hit.entity, hit.caption, hit.schema, hit.name] { digest.add(field) }
+      digest.add(hit.score)
+      digest.add(hit.entry)
     }
-    return Digest.identifier("q", fields)
-  }
-}
-
-/// A hit as a run keeps it: enough to tell later whether it is still the same.
-public struct ScreeningHit: Hashable, Sendable {
-  public let list: String
-  public let entity: String
-  public let score: Double
-  /// The name of the entry that came nearest, and what the entry is called.
-  public let name: String
-  public let caption: String
-  /// ``ListEntity/digest`` and ``ListEntity/namesDigest`` of the entry.
-  public let entry: String
-  public let names: String
-
-  public init(
-    list: String, entity: String, score: Double, name: String, caption: String, entry: String, names: String
-  ) {
-    self.list = list
-    self.entity = entity
-    self.score = score
-    self.name = name
-    self.caption = caption
-    self.entry = entry
-    self.names = names
-  }
-
-  public init(_ hit: ScreenHit) {
-    self.init(
-      list: hit.list.name, entity: hit.entity.id, score: hit.score, name: hit.name,
-      caption: hit.entity.caption,
-      entry: hit.entity.digest, names: hit.entity.namesDigest)
-  }
-}
-
-extension ListEntity {
-  /// Of everything that the entry says; not of the lists it stands in, nor of when these held it.
-  public var digest: String {
-    var fields = [id, schema]
-    for (name, values) in properties.sorted(by: { $0.key < $1.key }) where !values.isEmpty {
-      fields += [name, String(values.count)] + values
-    }
-    return Digest.identifier("ent", fields)
-  }
-
-  /// Of its names alone.
-  public var namesDigest: String {
-    var fields: [String] = []
-    for name in Self.nameProperties where !self[name].isEmpty {
-      fields += [name, String(self[name].count)] + self[name].sorted()
-    }
-    return Digest.identifier("nam", fields)
+    return digest.sha256
   }
 }

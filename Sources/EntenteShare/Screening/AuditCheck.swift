@@ -1,126 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
-package import EntenteModel
-internal import Foundation
+internal import EntenteModel
+internal import EntenteText
 
-/// Checks an audit export line by line: that every record has the hash that it says, that each follows on the one before,
-/// and that none is missing. One run is in memory at a time.
-///
-/// What it proves is that the file hangs together; compare the last hash with one noted earlier to know that the chain
-/// is the one that was begun.
-package struct AuditCheck {
-  /// The longest line that is read, in bytes.
-  package static let longestLine = 16 << 20
-  /// Findings at most; ``suppressed`` counts the others.
-  package static let mostFindings = 1_000
-
-  package private(set) var findings: [Rejection] = []
-  package private(set) var suppressed = 0
-  package private(set) var runs = 0
-  package private(set) var decisions = 0
-  package private(set) var withheld = 0
-  package private(set) var lastRun = ""
-  package private(set) var lastDecision = ""
-
-  private let name: String
-  private var line = 0
-  private var ended = false
-  private var open: (header: AuditLine, line: Int, queries: [ScreeningQuery])?
-
-  /// - Parameter name: of the file, for the places of what is found.
-  package init(name: String) { self.name = name }
-
-  package var isSound: Bool { findings.isEmpty }
-
-  /// Takes the next line, without its end.
-  package mutating func take(_ bytes: some Collection<UInt8>) {
-    line += 1
-    guard bytes.count <= Self.longestLine else {
-      return find("audit-line", "The line is longer than 16 MiB.")
-    }
-    guard let read = try? JSONDecoder().decode(AuditLine.self, from: Data(bytes)) else {
-      return find("audit-line", "The line is no record of an audit export.")
-    }
-    if ended { find("audit-order", "There are lines after the end.") }
-    if read.record != "query" { close() }
-    switch read.record {
-    case "run":
-      open = (read, line, [])
-      follow(isRun: true, read)
-    case "query": query(read)
-    case "decision":
-      follow(isRun: false, read)
-      guard let decision = read.decision else { return find("audit-line", "The decision lacks a field.") }
-      whole(decision.hash(after: read.previous ?? ""), read.hash, line)
-    case "withheld":
-      withheld += 1
-      follow(isRun: read.of == "run", read)
-    case "end": end(read)
-    default: find("audit-line", "A record of a kind that is not known here.")
-    }
+/// Whether an audit file is as it was written.
+package enum AuditCheck {
+  /// The first line that does not fit.
+  package struct Fault: Error, Hashable, Sendable {
+    /// From 1; one past the last when the file ends too early.
+    package let line: Int
+    package let message: String
   }
 
-  /// To be called after the last line.
-  package mutating func finish() {
-    close()
-    if !ended { find("audit-cut", "The last line is missing: the file was cut short.") }
+  /// What a sound file holds.
+  package struct Summary: Hashable, Sendable {
+    package let run: String
+    /// The digest of the content of the run: to be compared with the ledger's.
+    package let content: String
+    package let lines: Int
   }
 
-  private mutating func query(_ read: AuditLine) {
-    guard let query = read.screeningQuery, open != nil, read.run == open?.header.number else {
-      return find("audit-line", "The query lacks a field, or does not stand under its run.")
+  /// Recomputes the digest of each line and the one of the run.
+  package static func check(_ bytes: [UInt8]) throws(Fault) -> Summary {
+    var reading = AuditReading()
+    var (before, number, ended) = ("", 0, false)
+    let tail = 64 + Array(#","digest":""}"#.utf8).count
+    for part in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      if part.isEmpty, part.endIndex == bytes.endIndex {
+        number -= 1
+        continue
+      }
+      if ended { throw Fault(line: number, message: "It stands after the end.") }
+      guard part.count > tail else { throw Fault(line: number, message: "It is no line of an audit.") }
+      let line = String(decoding: part.dropLast(tail), as: UTF8.self) + "}"
+      let digest = AuditLines.digest(before, line)
+      guard Array(part.suffix(tail)) == Array(",\"digest\":\"\(digest)\"}".utf8) else {
+        throw Fault(
+          line: number,
+          message: "Its digest does not fit: it, or the line before it, is not as it was written.")
+      }
+      before = digest
+      guard let tree = try? JSONTree(Array(line.utf8)) else {
+        throw Fault(line: number, message: "It is no JSON.")
+      }
+      if let message = reading.take(tree, number: number) { throw Fault(line: number, message: message) }
+      ended = tree["line"]?.text == "end"
     }
-    if query.textHash != read.sha256 {
-      find("audit-altered", "The hash of the query is not that of its text.")
+    guard ended else { throw Fault(line: number + 1, message: "The file ends too early.") }
+    guard let run = reading.run, run.contentDigest == reading.content, run.id == reading.id else {
+      throw Fault(line: 1, message: "The digest of the run is not the one of its editions, queries and hits.")
     }
-    open?.queries.append(query)
-  }
-
-  private mutating func close() {
-    guard let (header, place, queries) = open else { return }
-    open = nil
-    guard let run = header.screeningRun(queries) else {
-      return find("audit-line", "The run lacks a field.", at: place)
-    }
-    if header.queries != queries.count {
-      find("audit-altered", "The run has \(queries.count) queries and says another number.", at: place)
-    }
-    whole(run.hash(after: header.previous ?? ""), header.hash, place)
-  }
-
-  private mutating func follow(isRun: Bool, _ read: AuditLine) {
-    let (last, count) = isRun ? (lastRun, runs) : (lastDecision, decisions)
-    if read.previous != last || read.number != count + 1 {
-      find("audit-chain", "The record does not follow on the one before it.")
-    }
-    if isRun {
-      (lastRun, runs) = (read.hash ?? "", runs + 1)
-    } else {
-      (lastDecision, decisions) = (read.hash ?? "", decisions + 1)
-    }
-  }
-
-  private mutating func whole(_ hash: String, _ said: String?, _ place: Int) {
-    if hash != said {
-      find("audit-altered", "The record is not what was recorded: its hash differs.", at: place)
-    }
-  }
-
-  private mutating func end(_ read: AuditLine) {
-    ended = true
-    if read.runs != runs || read.decisions != decisions || read.lastRun != lastRun
-      || read.lastDecision != lastDecision
-    {
-      find("audit-cut", "The file does not hold what its last line counts.")
-    }
-  }
-
-  private mutating func find(_ rule: String, _ message: String, at place: Int? = nil) {
-    guard findings.count < Self.mostFindings else {
-      suppressed += 1
-      return
-    }
-    findings.append(
-      Rejection(
-        rule: rule, place: "\(name):\(place ?? line)", message: message + " Export again from the ledger."))
+    return Summary(run: run.id, content: run.contentDigest, lines: number)
   }
 }

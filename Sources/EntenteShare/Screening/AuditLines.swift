@@ -1,145 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 package import EntenteModel
 
-/// Screenings and decisions as JSON lines that can be checked without the ledger (docs/screening-decisions.md).
-///
-/// A run's line is followed by a line for each of its queries; the last line counts all and names the last hashes, so
-/// that a file that was cut short shows. Equal records give equal bytes.
-package struct AuditLines {
-  private var runs = 0
-  private var decisions = 0
-  private var lastRun = ""
-  private var lastDecision = ""
+/// A kept screening as JSON lines, for whoever audits it (docs/screening-decisions.md). Each line ends with a `digest`
+/// over itself and the digest of the line before it.
+package enum AuditLines {
+  package static let format = "entente-audit-1"
 
-  package init() {}
-
-  package mutating func run(_ chained: Chained<ScreeningRun>) -> String {
-    runs += 1
-    lastRun = chained.hash
-    let run = chained.record
-    var writer = JSONWriter()
-    writer.object { json in
-      json.member("record", "run")
-      json.member("number", chained.number)
-      json.member("at", run.at)
-      json.member("program", run.program)
-      json.member("options", run.options)
-      json.key("threshold")
-      json.number(run.threshold)
-      json.key("editions")
-      json.array(run.editions) { json, list in
-        json.object { json in
-          json.member("name", list.name)
-          json.member("title", list.title)
-          json.member("publisher", list.publisher)
-          json.member("address", list.address)
-          json.member("version", list.version)
-          json.member("retrieved", list.retrieved)
-          json.member("sha256", list.sha256)
-        }
-      }
-      json.member("queries", run.queries.count)
-      json.place(chained.previous, chained.hash, chained.marking)
-    }
-    writer.newline()
+  /// The lines of a run: `header`, `edition`, `query`, `hit`, `decision`, `end`. Equal runs and decisions give equal
+  /// bytes.
+  ///
+  /// - Parameter decisions: those that hold; only those about hits of the run are written.
+  package static func encode(_ run: ScreeningRun, decisions: [Decision]) -> String {
+    var lines = Lines()
+    lines.add("header") { header(run, &$0) }
+    for edition in run.editions { lines.add("edition") { Self.edition(edition, &$0) } }
     for query in run.queries {
-      writer.object { json in
-        json.member("record", "query")
-        json.member("run", chained.number)
-        json.member("key", query.key)
-        json.member("text", query.text)
-        json.member("sha256", query.textHash)
-        json.key("hits")
-        json.array(query.hits) { json, hit in json.object { $0.members(hit) } }
+      lines.add("query") { json in
+        json.key("query")
+        json.string(query)
       }
-      writer.newline()
     }
-    return writer.text
-  }
-
-  package mutating func decision(_ chained: Chained<Decision>) -> String {
-    decisions += 1
-    lastDecision = chained.hash
-    var writer = JSONWriter()
-    writer.object { json in
-      json.member("record", "decision")
-      json.member("number", chained.number)
-      json.members(chained.record)
-      json.place(chained.previous, chained.hash, chained.marking)
+    for hit in run.hits { lines.add("hit") { Self.hit(hit, &$0) } }
+    let keys = Set(run.hits.compactMap { run.key(of: $0) })
+    for decision in decisions.sorted(by: { $0.key < $1.key }) where keys.contains(decision.key) {
+      lines.add("decision") { Self.decision(decision, &$0) }
     }
-    writer.newline()
-    return writer.text
-  }
-
-  /// The place of a record that is not to be seen.
-  package mutating func withheld(isRun: Bool, number: Int, previous: String, hash: String) -> String {
-    if isRun { (runs, lastRun) = (runs + 1, hash) } else { (decisions, lastDecision) = (decisions + 1, hash) }
-    var writer = JSONWriter()
-    writer.object { json in
-      json.member("record", "withheld")
-      json.member("of", isRun ? "run" : "decision")
-      json.member("number", number)
-      json.place(previous, hash, nil)
+    let count = lines.count + 1
+    lines.add("end") { json in
+      json.key("lines")
+      json.integer(count)
     }
-    writer.newline()
-    return writer.text
+    return lines.text
   }
 
-  /// The last line.
-  package func end() -> String {
-    var writer = JSONWriter()
-    writer.object { json in
-      json.member("record", "end")
-      json.member("runs", runs)
-      json.member("decisions", decisions)
-      json.member("lastRun", lastRun)
-      json.member("lastDecision", lastDecision)
+  /// The digest of a line, given the one of the line before it (empty for the first).
+  static func digest(_ before: String, _ line: String) -> String { ContentDigest.sha256([before, line]) }
+
+  private struct Lines {
+    private(set) var text = ""
+    private(set) var count = 0
+    private var before = ""
+
+    mutating func add(_ kind: String, _ members: (inout JSONWriter) -> Void) {
+      var writer = JSONWriter()
+      writer.object { json in
+        json.key("line")
+        json.string(kind)
+        members(&json)
+      }
+      let line = writer.text
+      before = AuditLines.digest(before, line)
+      text += line.dropLast() + ",\"digest\":\"\(before)\"}\n"
+      count += 1
     }
-    writer.newline()
-    return writer.text
-  }
-}
-
-extension JSONWriter {
-  mutating func member(_ name: String, _ value: String?) {
-    key(name)
-    string(value)
   }
 
-  mutating func member(_ name: String, _ value: Int) {
-    key(name)
-    integer(value)
+  private static func header(_ run: ScreeningRun, _ json: inout JSONWriter) {
+    for (key, value) in [
+      ("format", format), ("run", run.id), ("at", run.at), ("program", run.program), ("options", run.options),
+    ] {
+      json.key(key)
+      json.string(value)
+    }
+    json.key("threshold")
+    json.number(run.threshold)
+    json.key("content")
+    json.string(run.contentDigest)
   }
 
-  fileprivate mutating func place(_ previous: String, _ hash: String, _ marking: Marking?) {
-    if let marking { member("marking", marking.description) }
-    member("previous", previous)
-    member("hash", hash)
+  private static func edition(_ list: ListVersion, _ json: inout JSONWriter) {
+    for (key, value) in [
+      ("name", list.name), ("title", list.title), ("publisher", list.publisher), ("address", list.address),
+      ("version", list.version), ("retrieved", list.retrieved), ("sha256", list.sha256),
+    ] {
+      json.key(key)
+      json.string(value)
+    }
   }
 
-  mutating func members(_ hit: ScreeningHit) {
-    member("list", hit.list)
-    member("entity", hit.entity)
-    key("score")
-    number(hit.score)
-    member("name", hit.name)
-    member("caption", hit.caption)
-    member("entry", hit.entry)
-    member("names", hit.names)
+  private static func hit(_ hit: ScreeningRun.Hit, _ json: inout JSONWriter) {
+    json.key("query")
+    json.integer(hit.query)
+    for (key, value) in [
+      ("list", hit.list), ("entity", hit.entity), ("caption", hit.caption), ("schema", hit.schema),
+      ("name", hit.name), ("entry", hit.entry),
+    ] {
+      json.key(key)
+      json.string(value)
+    }
+    json.key("score")
+    json.number(hit.score)
   }
 
-  mutating func members(_ decision: Decision) {
-    member("query", decision.subject.query)
-    member("list", decision.subject.list)
-    member("entity", decision.subject.entity)
-    member("verdict", decision.verdict.rawValue)
-    member("by", decision.by)
-    member("reason", decision.reason)
-    member("at", decision.at)
-    member("listVersion", decision.listVersion)
-    member("listSHA256", decision.listSHA256)
-    member("entry", decision.entry)
-    key("score")
-    number(decision.score)
+  private static func decision(_ decision: Decision, _ json: inout JSONWriter) {
+    for (key, value) in [
+      ("query", decision.key.query), ("list", decision.key.list), ("entity", decision.key.entity),
+      ("verdict", decision.verdict.rawValue), ("by", decision.by), ("reason", decision.reason),
+      ("at", decision.at), ("version", decision.listVersion), ("sha256", decision.listSHA256),
+      ("entry", decision.entry), ("content", decision.contentDigest),
+    ] {
+      json.key(key)
+      json.string(value)
+    }
+    json.key("score")
+    json.number(decision.score)
   }
 }

@@ -5,9 +5,11 @@ package import EntenteModel
 package enum OwnershipText {
   /// - Parameter name: what an entity is called; its id when `nil`.
   package static func text(_ report: OwnershipReport, name: (String) -> String? = { _ in nil }) -> String {
-    func called(_ id: String) -> String { name(id).map { $0 == id ? id : $0 + " (" + id + ")" } ?? id }
+    func called(_ id: String) -> String { PathText.called(id, name) }
     var text = called(report.entity) + ": " + verdict(report) + " (\(report.rule), \(report.asOf))\n"
-    if !report.listed.isEmpty { text += "  listed itself: " + report.listed.joined(separator: ", ") + "\n" }
+    if !report.listed.isEmpty {
+      text += "  listed itself: " + PathText.oneLine(report.listed.joined(separator: ", ")) + "\n"
+    }
     text += standing(report.standing)
     text += "  owners that count hold " + report.aggregate.description + " together\n"
     for holding in report.holdings {
@@ -20,9 +22,9 @@ package enum OwnershipText {
     }
     if report.mixesProgrammes {
       text += "  note: no one programme's owners reach the threshold alone ("
-      text += report.programmes.joined(separator: ", ") + "); see whether they differ\n"
+      text += PathText.oneLine(report.programmes.joined(separator: ", ")) + "); see whether they differ\n"
     }
-    for conflict in report.conflicts { text += "  conflict: " + conflict + "\n" }
+    for conflict in report.conflicts { text += "  conflict: " + PathText.oneLine(conflict) + "\n" }
     return text
   }
 

@@ -7,7 +7,7 @@ package enum PathText {
   ///
   /// - Parameter name: what an entity is called; its id when `nil`.
   package static func table(_ found: TiePaths, name: (String) -> String? = { _ in nil }) -> String {
-    func called(_ id: String) -> String { name(id).map { $0 == id ? id : $0 + " (" + id + ")" } ?? id }
+    func called(_ id: String) -> String { Self.called(id, name) }
     guard !found.paths.isEmpty else { return "No paths from \(called(found.from)).\n" }
     var text = ""
     for path in found.paths {
@@ -49,16 +49,28 @@ package enum PathText {
     if let list = evidence.list { parts.append(list + (evidence.entry.map { " " + $0 } ?? "")) }
     if let document = evidence.documentName ?? evidence.document { parts.append(document) }
     if let source = evidence.source { parts.append(source) }
-    if let passage = evidence.passage { parts.append("“" + oneLine(passage) + "”") }
-    return parts.isEmpty ? "no evidence" : parts.joined(separator: ", ")
+    if let passage = evidence.passage { parts.append("“" + passage + "”") }
+    return parts.isEmpty ? "no evidence" : oneLine(parts.joined(separator: ", "))
   }
 
   static func period(_ from: String?, _ to: String?) -> String {
-    from == nil && to == nil ? "" : " (" + (from ?? "…") + " to " + (to ?? "…") + ")"
+    from == nil && to == nil ? "" : oneLine(" (" + (from ?? "…") + " to " + (to ?? "…") + ")")
   }
 
-  private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0.unicodeScalars.allSatisfy { $0.value < 32 } ? " " : $0 })
+  /// On one line, without what steers a terminal.
+  static func oneLine(_ text: String) -> String {
+    var clean = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let steers =
+        scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
+      clean.append(steers ? " " : scalar)
+    }
+    return String(clean)
+  }
+
+  /// An entity by its name and its id.
+  static func called(_ id: String, _ name: (String) -> String?) -> String {
+    oneLine(name(id).map { $0 == id ? id : $0 + " (" + id + ")" } ?? id)
   }
 
   private static func thousandths(_ value: Double) -> String {
