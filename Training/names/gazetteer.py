@@ -10,7 +10,7 @@ hand) and ../shared/data/names/cities-en-ru-zh.tsv (GeoNames, CC BY 4.0; without
 import os
 import re
 
-from tables import GAZETTEER, HERE, SHARED, clean, fold_latin, join, rows, write
+from tables import GAZETTEER, HERE, SHARED, clean, fold, fold_latin, join, rows, write
 
 PLACES = ["place", "en", "ru", "zh", "other", "adj_ru"]
 KNOWN = ["name", "en", "ru", "zh", "other"]
@@ -51,6 +51,7 @@ def places(table):
         if kind == "site" or CYRILLIC.search(name):
             continue
         han = [z for z in zh.split("|") if len(z) > 1]
+        ru = "|".join(r for r in ru.split("|") if CYRILLIC.search(r))
         add(table, slug(name), [join(name, en), ru, "|".join(han), "", ""])
 
 
@@ -104,9 +105,30 @@ def one_owner(table, columns):
             table[key][column] = join(parts)
 
 
+def homonyms(table, column):
+    """A name that several organisations have first, or only as another name, is nobody's: it would make two of them one."""
+    firsts, claims = {}, {}
+    for key, cells in table.items():
+        parts = [fold(p) for p in cells[column].split("|") if p]
+        for part in parts:
+            claims.setdefault(part, set()).add(key)
+        for part in parts[:1]:
+            firsts.setdefault(part, set()).add(key)
+    for key, cells in table.items():
+        def kept(part):
+            part = fold(part)
+            return len(claims[part]) == 1 or firsts.get(part) == {key}
+        cells[column] = join([p for p in cells[column].split("|") if p and kept(p)])
+
+
 def organisations(table):
-    for id, name, _, _, _, en, ru, zh in rows(os.path.join(GAZETTEER, "organisations.tsv")):
+    for id, name, _, kind, _, en, ru, zh in rows(os.path.join(GAZETTEER, "organisations.tsv")):
         bare = no_bracket(name)
+        if bare != name:
+            # "Ministry of Defence (India)": the bare name is that of many, in every language.
+            if kind == "gov":
+                continue
+            bare = ""
         han = [z for z in zh.split("|") if len(z) > 1]
         # A Latin alias written in the Russian or Chinese column is a spelling of the name, not a translation.
         latin = [r for r in ru.split("|") + han if r and not CYRILLIC.search(r) and not HAN.search(r)]
@@ -131,7 +153,8 @@ def main():
     table = {}
     additions(table, "known.tsv", 5)
     organisations(table)
-    one_owner(table, [1, 2])
+    for column in range(3):
+        homonyms(table, column)
     write("known.tsv", "Well-known organisations: established names, acronyms, former names, and their Russian and Chinese names.", KNOWN, [
         "en: English names, acronyms, former names. ru, zh: established names (zh simplified and traditional). other: own language, romanised.",
         "Made by Training/names/gazetteer.py from our gazetteer of organisations and Training/names/known.tsv; written by the project from general knowledge.",
