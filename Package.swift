@@ -73,7 +73,7 @@ let package = Package(
         "EntenteModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    room("EntenteShare", ["EntenteModel"]),
+    room("EntenteShare", ["EntenteModel", "EntenteText"]),
     room("EntenteReport", ["EntenteModel"], resources: [.copy("Page")]),
 
     // Composition and face
@@ -140,7 +140,10 @@ let package = Package(
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(
       "EntenteStoreTests",
-      ["EntenteStore", "EntenteModel", "EntenteTesting", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "EntenteStore", "EntenteModel", "EntenteShare", "EntenteTesting",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("EntenteShareTests", ["EntenteShare", "EntenteModel"]),
     tests("EntenteWebTests", ["EntenteWeb", "EntenteModel"]),
     tests("EntenteReportTests", ["EntenteReport", "EntenteModel"]),

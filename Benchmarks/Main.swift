@@ -13,6 +13,7 @@ enum Benchmarks {
       --write      Markdown document whose table of figures is renewed
     or: EntenteBenchmarks stories FILE.jsonl [--pairs PAIRS.tsv] [--quick]
     or: EntenteBenchmarks joins
+    or: EntenteBenchmarks ties [COUNT]
     or: EntenteBenchmarks names FOLDER [--million]
     or: EntenteBenchmarks entities FOLDER [--copies N]
 
@@ -22,6 +23,10 @@ enum Benchmarks {
   static func main() async throws {
     if CommandLine.arguments.dropFirst().first == "joins" {
       JoinsBenchmark.run([25_000, 50_000, 100_000])
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "ties" {
+      TiesBenchmark.run(CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000_000)
       return
     }
     if CommandLine.arguments.dropFirst().first == "names" {

@@ -8,7 +8,8 @@ struct ScreenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "screen",
     abstract: "Looks names up in public lists, in any script and spelling, and says why they match.",
-    usage: "entente screen QUERIES --list LIST… [--limit N] [--threshold T] [--format FORMAT] [--explain]",
+    usage:
+      "entente screen QUERIES --list LIST… [--limit N] [--threshold T] [--format FORMAT] [--explain] [--record] [--changes]",
     discussion: """
       QUERIES are names, one a line, or a table (columns name or query, schema, country, birthDate, innCode, …),
       or JSON lines, among them entities of FollowTheMoney. LIST is a file or folder, or NAME=PATH; its form is
@@ -41,12 +42,17 @@ struct ScreenCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "FILE"))
   var out: String?
 
+  @OptionGroup(title: "Keeping") var keeping: ScreenKeeping
+
   @Option(help: "Queries looked up at once. The result does not depend on it. Default: the number of cores.")
   var jobs: Int?
 
   func validate() throws {
     guard (0...1).contains(threshold) else { throw ValidationError("--threshold is between 0 and 1.") }
     guard limit >= 1 else { throw ValidationError("--limit is at least 1.") }
+    if keeping.changes, format != .table {
+      throw ValidationError("--changes is a table; leave --format out.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
   }
 
@@ -64,12 +70,14 @@ struct ScreenCommand: AsyncParsableCommand {
       throw ExitCode(1)
     }
     for rejection in asked.rejections { Terminal.report(RejectionLine.text(rejection)) }
-    var text = ScreenJob.header(format)
+    var text = keeping.changes ? "" : ScreenJob.header(format)
+    var kept: [ScreenJob.Answer] = []
     var (done, hits) = (0, 0)
     await job.answers(asked) { answer in
       done += 1
       hits += ScreenJob.hasHits(answer) ? 1 : 0
-      text += ScreenJob.text(answer, format, width: Terminal.width)
+      if keeping.isAsked { kept.append(answer) }
+      if !keeping.changes { text += ScreenJob.text(answer, format, width: Terminal.width) }
       if out == nil, text.utf8.count > 1 << 16 {
         Terminal.write(text)
         text = ""
@@ -77,6 +85,9 @@ struct ScreenCommand: AsyncParsableCommand {
       if done % 512 == 0 { Terminal.progress("Looked up \(done) of \(asked.count)") }
     }
     Terminal.progress("")
+    if keeping.isAsked {
+      text += try keeping.run(kept, of: job, primaryOnly: lists.primaryNamesOnly, width: Terminal.width)
+    }
     if let out { try OutputFile.write(text, to: out) } else { Terminal.write(text) }
     Terminal.report(
       "\(asked.count) queries, \(hits) with a hit at \(threshold) or above, among \(job.count) entries of \(job.lists.count) lists."

@@ -6,6 +6,8 @@ package import EntenteShare
 
 /// Looks queries up in lists.
 package struct ScreenJob: Sendable {
+  package typealias Answer = ScreenAnswer
+
   /// The forms of the answers.
   package enum Form: String, CaseIterable, Sendable {
     case table, csv, jsonl

@@ -9,6 +9,8 @@ enum IndexKeys {
     case skeleton = 3
     case joined = 4
     case acronym = 5
+    /// A long word by its consonants, for words that a query has apart.
+    case apart = 6
   }
 
   @inline(__always)

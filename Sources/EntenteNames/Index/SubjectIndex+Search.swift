@@ -77,12 +77,32 @@ extension SubjectIndex {
         add(nameKeys[Self.acronymKey(part.letters)], weight, UInt8(index + 1), true, &room)
       }
     }
-    // Words that the query has apart.
-    Self.nameKeys(reading) { key in
-      // The same keys, of which those of words run together are looked for among the words of the index.
-      for word in keys[key] { add(names(Int(word)), UInt16(words[Int(word)].weight), 255, true, &room) }
-    }
+    apart(reading, likeness, &room)
     return total
+  }
+
+  /// Words of the index that two neighbours of the query are together.
+  private func apart(_ reading: ReadName, _ likeness: WordLikeness, _ room: inout SearchRoom) {
+    let parts = reading.parts.filter {
+      $0.kind != .form && $0.kind != .particle && $0.kind != .title && $0.kind != .number
+    }
+    guard parts.count > 1 else { return }
+    for index in 1..<parts.count {
+      let form = Sound.form(parts[index - 1].letters + parts[index].letters)
+      guard form.count >= 6 else { continue }
+      form.withUnsafeBufferPointer { form in
+        guard let first = form.baseAddress else { return }
+        for word in keys[Self.apartKey(first, form.count)] {
+          let other = words[Int(word)]
+          let alike = room.row.withUnsafeMutableBufferPointer { row -> Float in
+            guard let row = row.baseAddress else { return 0 }
+            return likeness.likeness(
+              first, form.count, sounds.base + Int(other.sound), Int(other.length), false, false, row)
+          }
+          if alike >= 0.8 { add(names(Int(word)), UInt16(other.weight), 255, true, &room) }
+        }
+      }
+    }
   }
 
   @inline(__always)

@@ -75,10 +75,7 @@ struct SubjectIndex: Sendable {
     body(IndexKeys.hash(.meaning, UInt64(word.key)))
     body(IndexKeys.hash(.letters, UInt64(word.letterKey)))
     IndexKeys.skeletons(word, sounds, body)
-    if word.length >= 5 {
-      let form = UnsafeBufferPointer(start: sounds + Int(word.sound), count: Int(word.length))
-      body(IndexKeys.hash(.joined, LetterHash.of(form, salt: 1)))
-    }
+    if word.length >= 6 { body(apartKey(sounds + Int(word.sound), Int(word.length))) }
     var next = Int(word.alternative)
     while next != 0 {
       let other = table.words[next]
@@ -112,6 +109,10 @@ struct SubjectIndex: Sendable {
 
   static func joinedKey(_ letters: [UInt8]) -> UInt32 {
     IndexKeys.hash(.joined, LetterHash.of(Sound.form(letters), salt: 1))
+  }
+
+  static func apartKey(_ sounds: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
+    IndexKeys.hash(.apart, IndexKeys.skeleton(sounds, length).bits)
   }
 
   static func acronymKey(_ letters: [UInt8]) -> UInt32 {

@@ -78,11 +78,11 @@ enum LooseLetters {
     "ii", "ou", "a", "o", "e", "i", "u",
   ].map { Array($0.utf8) }
 
-  /// ``form(_:)`` without one ending of a noun or adjective; at least four letters stay.
+  /// ``form(_:)`` without one ending of a noun or adjective; at least three letters stay.
   static func stem(_ letters: some Collection<UInt8>) -> [UInt8] {
     let word = form(letters)
     for ending in endings
-    where word.count - ending.count >= 4 && word.suffix(ending.count).elementsEqual(ending) {
+    where word.count - ending.count >= 3 && word.suffix(ending.count).elementsEqual(ending) {
       return Array(word.dropLast(ending.count))
     }
     return word

@@ -55,7 +55,7 @@ struct NameReader: Sendable {
   /// A word in Latin letters may be English or romanised Russian; one in Cyrillic is looked for by its stem alone.
   private static func keys(_ token: NameToken) -> [UInt64] {
     switch token.script {
-    case .latin where token.letters.count >= 3:
+    case .latin where token.letters.count >= 5:
       [LetterHash.of(token.letters, salt: 1), NameLexicon.stemKey(token.letters)]
     default: NameLexicon.keys(token)
     }

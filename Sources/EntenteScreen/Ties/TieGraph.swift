@@ -87,6 +87,9 @@ package struct TieGraph: Sendable {
   package var count: Int { store.count }
   package var entities: Int { ids.count }
 
+  /// The ties of the entity that has most.
+  package var mostTies: Int { (0..<entities).reduce(0) { max($0, slots($1).count) } }
+
   /// Bytes that the arrays hold.
   package var size: Int { ids.size + store.size + (rows.count + ends.count + slotTies.count) * 4 }
 

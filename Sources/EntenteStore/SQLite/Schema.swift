@@ -20,6 +20,10 @@ enum Schema {
       try db.execute(sql: refusals(("resolution", nil)))
     }
     migrator.registerMigration("4 shown names") { db in try db.execute(sql: shownNames) }
+    migrator.registerMigration("5 screening") { db in
+      try db.execute(sql: screening)
+      for table in screeningTables { try db.execute(sql: refusals((table, nil))) }
+    }
     migrator.registerMigration("6 entity merges") { try $0.execute(sql: entityMerges) }
     return migrator
   }()

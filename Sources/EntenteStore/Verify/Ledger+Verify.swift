@@ -17,6 +17,7 @@ extension Ledger {
       let documents = try Command(db, "SELECT seq FROM document ORDER BY seq").all { $0.integer(0) }
       try checkTexts(db, &verification)
       try checkResolution(db, &verification)
+      try checkScreening(db, &verification)
       for (index, document) in documents.enumerated() {
         try checkStatements(db, of: document, &verification)
         try checkViews(db, of: document, &verification)

@@ -18,7 +18,10 @@ final class Recording {
     self.db = db
     self.ledger = ledger
     let time = try RecordedTime.require(at, at: ledger.path).text
-    let newest = try ["reading", "retrieval", "source_grade", "judgement", "resolution"].compactMap { table in
+    let newest = try [
+      "reading", "retrieval", "source_grade", "judgement", "resolution", "screening_run",
+      "screening_decision",
+    ].compactMap { table in
       try Command(db, "SELECT recorded_from FROM \(table) ORDER BY seq DESC LIMIT 1").first { $0.text(0) }
     }.max()
     self.at = max(time, newest.flatMap { RecordedTime($0)?.next.text } ?? time)

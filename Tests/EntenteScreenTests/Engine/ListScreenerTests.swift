@@ -20,8 +20,10 @@ struct ListScreenerTests {
       id: "o-1", schema: "Ownership", properties: ["owner": ["p-1"], "asset": ["c-1"], "percentage": ["60"]]),
   ]
 
+  static let comparer: NameComparer? = try? NameComparer()
+
   func screener() throws -> ListScreener {
-    let comparer = try NameComparer()
+    let comparer = try #require(Self.comparer)
     var builder = ListIndex.Builder(comparer)
     for entity in Self.entities { builder.add(entity) }
     let version = ListVersion(name: "own", title: "Own list", version: "2026-01", sha256: "00")

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Fields in a fixed order, each with its length before it, so that no two different lists of them give one digest.
+public struct ContentDigest: Sendable {
+  private var bytes: [UInt8] = []
+
+  public init() {}
+
+  /// Adds a field; `nil` differs from an empty text.
+  public mutating func add(_ field: String?) {
+    bytes.append(field == nil ? 0 : 1)
+    let field = field ?? ""
+    withUnsafeBytes(of: UInt64(field.utf8.count).littleEndian) { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: field.utf8)
+  }
+
+  public mutating func add(_ number: Int) { add(String(number)) }
+
+  /// Adds the shortest decimal text that reads back as `number`.
+  public mutating func add(_ number: Double) { add(number.description) }
+
+  /// SHA-256, lowercase hexadecimal.
+  public var sha256: String { Digest.sha256(bytes) }
+
+  public static func sha256(_ fields: [String?]) -> String {
+    var digest = ContentDigest()
+    for field in fields { digest.add(field) }
+    return digest.sha256
+  }
+}
+
+extension ListEntity {
+  /// The digest of what the entry says: its id, schema and properties, but not when the list held it.
+  public var contentDigest: String {
+    var digest = ContentDigest()
+    digest.add(id)
+    digest.add(schema)
+    for (property, values) in properties.sorted(by: { $0.key < $1.key }) where !values.isEmpty {
+      digest.add(property)
+      digest.add(values.count)
+      for value in values { digest.add(value) }
+    }
+    return digest.sha256
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package import EntenteModel
+
+/// What a rule about ownership says, for a terminal and as a JSON line.
+package enum OwnershipText {
+  /// - Parameter name: what an entity is called; its id when `nil`.
+  package static func text(_ report: OwnershipReport, name: (String) -> String? = { _ in nil }) -> String {
+    func called(_ id: String) -> String { PathText.called(id, name) }
+    var text = called(report.entity) + ": " + verdict(report) + " (\(report.rule), \(report.asOf))\n"
+    if !report.listed.isEmpty {
+      text += "  listed itself: " + PathText.oneLine(report.listed.joined(separator: ", ")) + "\n"
+    }
+    text += standing(report.standing)
+    text += "  owners that count hold " + report.aggregate.description + " together\n"
+    for holding in report.holdings {
+      text += "  " + called(holding.owner) + " holds " + holding.share.description + ", "
+      text += words(holding.standing) + "\n"
+    }
+    for edge in report.chain {
+      text += "  because " + called(edge.owner) + " → " + called(edge.asset) + " " + edge.share.description
+      text += PathText.period(edge.from, edge.to) + "; " + PathText.evidence(edge.evidence) + "\n"
+    }
+    if report.mixesProgrammes {
+      text += "  note: no one programme's owners reach the threshold alone ("
+      text += PathText.oneLine(report.programmes.joined(separator: ", ")) + "); see whether they differ\n"
+    }
+    for conflict in report.conflicts { text += "  conflict: " + PathText.oneLine(conflict) + "\n" }
+    return text
+  }
+
+  private static func verdict(_ report: OwnershipReport) -> String {
+    switch report.verdict {
+    case .blocked: "blocked"
+    case .notBlocked: "not blocked"
+    case .undetermined: "undetermined"
+    }
+  }
+
+  private static func standing(_ standing: OwnershipReport.Standing) -> String {
+    switch standing {
+    case .inForce: ""
+    case .notYet: "  the rule did not bind yet on that day\n"
+    case .suspended: "  the rule was suspended on that day\n"
+    }
+  }
+
+  private static func words(_ owner: OwnershipReport.Holding.Owner) -> String {
+    switch owner {
+    case .listed: "listed"
+    case .blocked: "blocked by its owners: counts in full"
+    case .undetermined: "undetermined"
+    case .notBlocked: "does not count"
+    }
+  }
+
+  /// One line; shares in percent.
+  package static func line(_ report: OwnershipReport) -> String {
+    var writer = JSONWriter()
+    writer.object { json in
+      json.member("entity", report.entity)
+      json.member("rule", report.rule)
+      json.member("asOf", report.asOf)
+      json.member("standing", report.standing.rawValue)
+      json.member("verdict", report.verdict.rawValue)
+      json.key("restricted")
+      json.bool(report.isRestricted)
+      json.strings("listed", report.listed)
+      json.key("aggregate")
+      json.share(report.aggregate)
+      json.key("owners")
+      json.array(report.holdings) { json, holding in
+        json.object { json in
+          json.member("owner", holding.owner)
+          json.member("standing", holding.standing.rawValue)
+          json.key("share")
+          json.share(holding.share)
+          json.key("edges")
+          json.array(holding.edges) { json, edge in json.edge(edge) }
+        }
+      }
+      json.key("chain")
+      json.array(report.chain) { json, edge in json.edge(edge) }
+      json.strings("programmes", report.programmes)
+      json.key("mixesProgrammes")
+      json.bool(report.mixesProgrammes)
+      json.strings("conflicts", report.conflicts)
+    }
+    writer.newline()
+    return writer.text
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func strings(_ name: String, _ values: [String]) {
+    key(name)
+    array(values) { json, value in json.string(value) }
+  }
+
+  fileprivate mutating func share(_ share: OwnershipShare) {
+    object { json in
+      json.key("least")
+      json.number(Double(share.least) / 1_000_000)
+      json.key("most")
+      json.number(Double(share.most) / 1_000_000)
+    }
+  }
+
+  fileprivate mutating func edge(_ edge: OwnershipEdge) {
+    object { json in
+      json.member("owner", edge.owner)
+      json.member("asset", edge.asset)
+      json.key("share")
+      json.share(edge.share)
+      json.member("from", edge.from)
+      json.member("to", edge.to)
+      json.key("evidence")
+      json.object { $0.members(edge.evidence) }
+    }
+  }
+}

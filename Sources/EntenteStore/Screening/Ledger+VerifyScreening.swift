@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import EntenteModel
+internal import GRDB
+
+extension Ledger {
+  /// Every run and decision has the digest of its content, and the chain over them is whole.
+  func checkScreening(_ db: Database, _ verification: inout Verification) throws {
+    try checkChain(
+      db, "screening_run", "id", rule: "screening-run", &verification
+    ) { try RunRows.run($0, db)?.contentDigest }
+    let read = try Command(db, "SELECT \(Decision.columns) FROM screening_decision WHERE seq = ?")
+    try checkChain(
+      db, "screening_decision", "query || ' / ' || entity", rule: "screening-decision", &verification
+    ) { try read.first(.integer($0), read: Decision.init)?.contentDigest }
+  }
+
+  private func checkChain(
+    _ db: Database, _ table: String, _ name: String, rule: String, _ verification: inout Verification,
+    content: (Int) throws -> String?
+  ) throws {
+    let rows = try Command(
+      db,
+      "SELECT seq, \(name), content, chain, rank, releasable, recorded_from FROM \(table) ORDER BY seq"
+    ).all { row in
+      (
+        seq: row.integer(0), name: row.text(1), content: row.text(2), chain: row.text(3),
+        marking: Marking(rank: row.integer(4), releasable: row.textOrNil(5)), recorded: row.text(6)
+      )
+    }
+    var before = ""
+    for row in rows {
+      if try content(row.seq) != row.content {
+        verification.add(
+          Finding(
+            "\(rule)-altered", place: row.name, message: "Its content is not the one that was recorded.",
+            remedy: Finding.restoreCopy))
+      }
+      let chain = ScreeningChain.next(
+        before, content: row.content, marking: row.marking, recorded: row.recorded)
+      if chain != row.chain {
+        verification.add(
+          Finding(
+            "\(rule)-chain", place: row.name,
+            message: "It does not follow the one before it: one was changed, added or removed.",
+            remedy: Finding.restoreCopy))
+      }
+      before = row.chain
+    }
+  }
+}
+
+extension Finding {
+  static let restoreCopy = "Restore the ledger from a copy."
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+import EntenteModel
+import EntenteStore
+import EntenteTesting
+import GRDB
+import Testing
+
+@Suite struct ScreeningTests {
+  static let time = "2026-01-01T00:00:00Z"
+
+  private func run(_ score: Double) -> ScreeningRun {
+    ScreeningRun(
+      at: Self.time, program: "p", options: "o", threshold: 0.7,
+      editions: [ListVersion(name: "sdn", title: "S", sha256: "00")], queries: ["Acme"],
+      hits: [
+        ScreeningRun.Hit(
+          query: 0, list: "sdn", entity: "e1", caption: "ACME", schema: "Company", name: "ACME", score: score,
+          entry: "aa")
+      ])
+  }
+
+  private func decision(_ verdict: Decision.Verdict) -> Decision {
+    Decision(
+      ScreeningKey(query: "Acme", list: "sdn", entity: "e1"), verdict, by: "A", reason: "r", at: Self.time,
+      listVersion: nil, listSHA256: "00", score: 0.9, entry: "aa")
+  }
+
+  private func filled() throws -> LedgerBench {
+    let bench = try LedgerBench()
+    for score in [0.8, 0.9] {
+      _ = try bench.ledger.record(run: run(score), marking: .clear, at: Self.time)
+    }
+    for verdict in [Decision.Verdict.unsure, .falsePositive] {
+      try bench.ledger.record(decision: decision(verdict), marking: .clear, at: Self.time)
+    }
+    return bench
+  }
+
+  @Test func `runs and decisions are given back as they were kept`() throws {
+    let bench = try filled()
+    let runs = try bench.ledger.screeningRuns(.now)
+    #expect(runs.map { $0.hits.map(\.score) } == [[0.8], [0.9]])
+    #expect(try bench.ledger.lastRun(options: "o", queries: ["Acme"]) == runs.last)
+    #expect(try bench.ledger.lastRun(options: "other", queries: ["Acme"]) == nil)
+    #expect(try bench.ledger.screeningRun(runs[0].id) == runs[0])
+    #expect(try bench.ledger.decisions(.now) == [decision(.falsePositive)])
+    #expect(try bench.ledger.decisions(Viewpoint(recordedBy: "2025-12-31", clearance: .everything)).isEmpty)
+    try bench.ledger.record(decision: decision(.none), marking: Marking(.red), at: Self.time)
+    #expect(try bench.ledger.decisions(.now).isEmpty)
+    #expect(try bench.ledger.decisions(Viewpoint(clearance: Clearance(.green))).count == 1)
+    #expect(try bench.ledger.verify().findings == [])
+    bench.folder.remove()
+  }
+
+  static let tables = [
+    "screening_run", "screening_edition", "screening_query", "screening_hit", "screening_decision",
+  ]
+
+  @Test("nothing is changed or deleted", arguments: tables)
+  func refuses(table: String) throws {
+    let bench = try filled()
+    let queue = try DatabaseQueue(path: bench.folder.path("ledger.db"))
+    for sql in ["DELETE FROM \(table)", "UPDATE \(table) SET seq = seq + 100"] {
+      #expect(throws: DatabaseError.self) { try queue.write { try $0.execute(sql: sql) } }
+    }
+    bench.folder.remove()
+  }
+
+  static let tamperings: [(sql: String, rule: String)] = [
+    ("UPDATE screening_hit SET score = 0.1 WHERE seq = 1", "screening-run-altered"),
+    ("UPDATE screening_query SET query = 'Other'", "screening-run-altered"),
+    ("UPDATE screening_edition SET sha256 = '11'", "screening-run-altered"),
+    ("UPDATE screening_run SET rank = 4 WHERE seq = 1", "screening-run-chain"),
+    ("UPDATE screening_decision SET verdict = 'true-match'", "screening-decision-altered"),
+    ("DELETE FROM screening_decision WHERE seq = 1", "screening-decision-chain"),
+  ]
+
+  @Test("tampering is found", arguments: tamperings)
+  func found(tampering: (sql: String, rule: String)) throws {
+    let bench = try filled()
+    let queue = try DatabaseQueue(path: bench.folder.path("ledger.db"))
+    try queue.writeWithoutTransaction { db in
+      for name in try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'") {
+        try db.execute(sql: "DROP TRIGGER \(name)")
+      }
+      try db.execute(sql: tampering.sql)
+    }
+    #expect(try bench.ledger.verify().findings.contains { $0.rule == tampering.rule })
+    bench.folder.remove()
+  }
+}
