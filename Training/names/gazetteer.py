@@ -4,7 +4,7 @@
 
     python3 Training/names/gazetteer.py
 
-Reads gazetteer/{countries,places,organisations}.tsv, Training/names/{places,known}.tsv (same columns as the result, written by
+Reads gazetteer/{countries,places,organisations}.tsv, Training/names/additions/{places,known}.tsv (same columns as the result, written by
 hand) and ../shared/data/names/cities-en-ru-zh.tsv (GeoNames, CC BY 4.0; without it the table has fewer cities, said aloud).
 """
 import os
@@ -84,7 +84,7 @@ def cities(table, least=150_000):
 
 
 def additions(table, name, width):
-    path = os.path.join(HERE, name)
+    path = os.path.join(HERE, "additions", name)
     if os.path.exists(path):
         for cells in rows(path):
             cells += [""] * (width - len(cells))
@@ -147,17 +147,17 @@ def main():
     write("places.tsv", "Places whose names stand in names of organisations: countries, regions, provinces, cities, with adjectives.", PLACES, [
         "en: English and romanised spellings. ru: Russian, Ukrainian, Belarusian. zh: simplified and traditional. other: other languages, Latin script.",
         "adj_ru: Russian (and Ukrainian) adjectives, masculine nominative.",
-        "Made by Training/names/gazetteer.py from our gazetteers and Training/names/places.tsv (written by the project), and from",
+        "Made by Training/names/gazetteer.py from our gazetteers and Training/names/additions/places.tsv (written by the project), and from",
         "  GeoNames cities above 150,000 inhabitants (https://www.geonames.org, CC BY 4.0).",
     ], [[k] + v for k, v in table.items() if v[0]])
     table = {}
-    additions(table, "known.tsv", 5)
     organisations(table)
+    additions(table, "known.tsv", 5)
     for column in range(3):
         homonyms(table, column)
     write("known.tsv", "Well-known organisations: established names, acronyms, former names, and their Russian and Chinese names.", KNOWN, [
         "en: English names, acronyms, former names. ru, zh: established names (zh simplified and traditional). other: own language, romanised.",
-        "Made by Training/names/gazetteer.py from our gazetteer of organisations and Training/names/known.tsv; written by the project from general knowledge.",
+        "Made by Training/names/gazetteer.py from our gazetteer of organisations and Training/names/additions/known.tsv; written by the project from general knowledge.",
     ], [[k] + v for k, v in table.items() if v[0]])
 
 
