@@ -10,15 +10,16 @@ package enum ChangeTable {
   ///   - width: columns of the terminal.
   package static func text(_ changes: [ScreeningChange], newsOnly: Bool, width: Int) -> String {
     var text = ""
-    for change in changes where !newsOnly || change.isNews || change.kind == .gone {
+    for change in changes where !newsOnly || change.isShown {
       let hit = change.hit
       let kind = change.kind.rawValue
       let pad = String(repeating: " ", count: max(0, 9 - kind.utf8.count))
       let why = change.reason.isEmpty ? "" : " (\(change.reason))"
+      let decided = change.decision.map { ", \($0.verdict.rawValue) by \($0.by)" } ?? ""
       text +=
         DisplayWidth.cut(
           DisplayWidth.printable(
-            "\(kind)\(pad)  \(PartText.score(hit.score))  \(change.query): \(hit.caption), \(hit.list), \(hit.entity)\(why)"
+            "\(kind)\(pad)  \(PartText.score(hit.score))  \(change.query): \(hit.caption), \(hit.list), \(hit.entity)\(decided)\(why)"
           ),
           to: max(width, 60)) + "\n"
     }
