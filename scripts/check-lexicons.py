@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Checks the gazetteers and lexicons of EntenteExtract: columns, codes, order, duplicates, coordinates, risky aliases.
+"""Checks the gazetteers and lexicons of EntenteExtract (columns, codes, order, duplicates, coordinates, risky aliases) and those of
+EntenteNames (names_lexicons.py).
 
     python3 scripts/check-lexicons.py [FOLDER]
 
@@ -11,6 +12,8 @@ import os
 import re
 import sys
 import unicodedata
+
+import names_lexicons
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Sources", "EntenteExtract", "Lexicons")
 
@@ -315,6 +318,11 @@ def main():
     check_organisations(tables["gazetteer/organisations.tsv"], codes)
     check_technologies(tables["technologies.tsv"])
     check_sectors(tables["sectors.tsv"])
+    if len(sys.argv) < 2:
+        found, names = names_lexicons.check()
+        findings.extend(found)
+    else:
+        names = []
     for line in findings:
         print(line)
     for name in COLUMNS:
@@ -322,6 +330,8 @@ def main():
                       if cell and key not in ("id", "code", "country", "kind", "lat", "lon", "schema", "bloc", "sector",
                                               "sectors", "aspi", "us_cet", "bis"))
         print(f"{counts.get(name, 0):6d} records {aliases:7d} names and terms  {name}")
+    for records, variants, name in names:
+        print(f"{records:6d} records {variants:7d} variants         names/{name}")
     print(f"{len(findings)} findings")
     return 1 if findings else 0
 

@@ -153,7 +153,10 @@ for step in "${steps[@]}"; do
     documents) checks documents python3 scripts/check-documents.py ;;
     house) checks house python3 scripts/check-house.py ;;
     data) data ;;
-    evaluation) checks evaluation scripts/evaluate.sh ;;
+    evaluation)
+      checks evaluation scripts/evaluate.sh
+      checks matching scripts/evaluate-matching.sh
+      ;;
     browser) browser ;;
     web) web ;;
     *)

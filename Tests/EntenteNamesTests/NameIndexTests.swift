@@ -28,7 +28,7 @@ struct NameIndexTests {
     arguments: [
       ("Tulskiy priborostroitelnyi zavod", NameSubject.body, 0),
       ("Завод приборостроительный, Тула", .body, 0),
-      ("Northern Shipyrd", .body, 1), ("北方造船厂", .body, 1), ("Lebedev Dmitriy", .person, 2),
+      ("Northern Shipyrd", .body, 1), ("Nothern Shipyards", .body, 1), ("Lebedev Dmitriy", .person, 2),
       ("王小明", .person, 3),
       ("Institute of Electronic Technology, Beijing", .body, 4), ("Verkhne Volzhskij zavod", .body, 5),
     ])

@@ -66,6 +66,12 @@ struct OwnershipRuleTests {
     OwnershipCase("what others leave is enough", "X ? A, Q 50 A", ["A": .undetermined]),
     OwnershipCase("unknown beside enough", "X 50 A, Q ? A", ["A": .blocked]),
     OwnershipCase("undetermined goes on below", "X ? A, A 100 B", ["A": .undetermined, "B": .undetermined]),
+    OwnershipCase(
+      "shares above 100 % in total free nobody", "X ? A, P 60 A, Q 60 A", ["A": .undetermined]),
+    OwnershipCase(
+      "shares above 100 % in total block by what is known", "X 50 A, P 60 A, Q 60 A", ["A": .blocked]),
+    OwnershipCase(
+      "nor block by more than is said", "X 40 A, P 60 A, Q 60 A", ["A": .notBlocked]),
     OwnershipCase("a range above half", "X 50-75 A", ["A": .blocked]),
     OwnershipCase("a range across half", "X 25-50 A", ["A": .undetermined]),
     OwnershipCase("more than half", "X >50 A", ["A": .blocked]),

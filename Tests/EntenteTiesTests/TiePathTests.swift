@@ -128,4 +128,19 @@ struct TiePathTests {
     #expect(found.leftOut == 1_997)
     #expect(found.paths.first?.entities == ["hub", "n7", "other"])
   }
+
+  @Test("Thousands of ties between the same few do not multiply: those that go nowhere, and those that do")
+  func repeated() {
+    let said = TieEvidence(list: "l")
+    let many = 5_000
+    var ties = (0..<many).flatMap { _ in
+      [("s", "a"), ("a", "b"), ("b", "s")].map { Tie(.ownership, from: $0.0, to: $0.1, evidence: said) }
+    }
+    // Every walk from s ends in s again; only the last tie leads anywhere else, weakly.
+    #expect(TieGraph(ties).paths(from: "s", to: ["s"]).total == 0)
+    ties.append(Tie(.unknownLink, from: "b", to: "t", confidence: 0.01, evidence: said))
+    let found = TieGraph(ties).paths(from: "s", to: ["s", "t"], limit: 10)
+    #expect(found.total == many + many * many)
+    #expect(found.paths.map(\.ties.count) == [Int](repeating: 2, count: 10))
+  }
 }

@@ -4,13 +4,13 @@
 
     python3 Training/names/gazetteer.py
 
-Reads gazetteer/{countries,places,organisations}.tsv, Training/names/{places,known}.tsv (same columns as the result, written by
+Reads gazetteer/{countries,places,organisations}.tsv, Training/names/additions/{places,known}.tsv (same columns as the result, written by
 hand) and ../shared/data/names/cities-en-ru-zh.tsv (GeoNames, CC BY 4.0; without it the table has fewer cities, said aloud).
 """
 import os
 import re
 
-from tables import GAZETTEER, HERE, SHARED, clean, fold_latin, join, rows, write
+from tables import GAZETTEER, HERE, SHARED, clean, fold, fold_latin, join, rows, write
 
 PLACES = ["place", "en", "ru", "zh", "other", "adj_ru"]
 KNOWN = ["name", "en", "ru", "zh", "other"]
@@ -51,6 +51,7 @@ def places(table):
         if kind == "site" or CYRILLIC.search(name):
             continue
         han = [z for z in zh.split("|") if len(z) > 1]
+        ru = "|".join(r for r in ru.split("|") if CYRILLIC.search(r))
         add(table, slug(name), [join(name, en), ru, "|".join(han), "", ""])
 
 
@@ -83,7 +84,7 @@ def cities(table, least=150_000):
 
 
 def additions(table, name, width):
-    path = os.path.join(HERE, name)
+    path = os.path.join(HERE, "additions", name)
     if os.path.exists(path):
         for cells in rows(path):
             cells += [""] * (width - len(cells))
@@ -104,9 +105,30 @@ def one_owner(table, columns):
             table[key][column] = join(parts)
 
 
+def homonyms(table, column):
+    """A name that several organisations have first, or only as another name, is nobody's: it would make two of them one."""
+    firsts, claims = {}, {}
+    for key, cells in table.items():
+        parts = [fold(p) for p in cells[column].split("|") if p]
+        for part in parts:
+            claims.setdefault(part, set()).add(key)
+        for part in parts[:1]:
+            firsts.setdefault(part, set()).add(key)
+    for key, cells in table.items():
+        def kept(part):
+            part = fold(part)
+            return len(claims[part]) == 1 or firsts.get(part) == {key}
+        cells[column] = join([p for p in cells[column].split("|") if p and kept(p)])
+
+
 def organisations(table):
-    for id, name, _, _, _, en, ru, zh in rows(os.path.join(GAZETTEER, "organisations.tsv")):
+    for id, name, _, kind, _, en, ru, zh in rows(os.path.join(GAZETTEER, "organisations.tsv")):
         bare = no_bracket(name)
+        if bare != name:
+            # "Ministry of Defence (India)": the bare name is that of many, in every language.
+            if kind == "gov":
+                continue
+            bare = ""
         han = [z for z in zh.split("|") if len(z) > 1]
         # A Latin alias written in the Russian or Chinese column is a spelling of the name, not a translation.
         latin = [r for r in ru.split("|") + han if r and not CYRILLIC.search(r) and not HAN.search(r)]
@@ -125,16 +147,17 @@ def main():
     write("places.tsv", "Places whose names stand in names of organisations: countries, regions, provinces, cities, with adjectives.", PLACES, [
         "en: English and romanised spellings. ru: Russian, Ukrainian, Belarusian. zh: simplified and traditional. other: other languages, Latin script.",
         "adj_ru: Russian (and Ukrainian) adjectives, masculine nominative.",
-        "Made by Training/names/gazetteer.py from our gazetteers and Training/names/places.tsv (written by the project), and from",
+        "Made by Training/names/gazetteer.py from our gazetteers and Training/names/additions/places.tsv (written by the project), and from",
         "  GeoNames cities above 150,000 inhabitants (https://www.geonames.org, CC BY 4.0).",
     ], [[k] + v for k, v in table.items() if v[0]])
     table = {}
-    additions(table, "known.tsv", 5)
     organisations(table)
-    one_owner(table, [1, 2])
+    additions(table, "known.tsv", 5)
+    for column in range(3):
+        homonyms(table, column)
     write("known.tsv", "Well-known organisations: established names, acronyms, former names, and their Russian and Chinese names.", KNOWN, [
         "en: English names, acronyms, former names. ru, zh: established names (zh simplified and traditional). other: own language, romanised.",
-        "Made by Training/names/gazetteer.py from our gazetteer of organisations and Training/names/known.tsv; written by the project from general knowledge.",
+        "Made by Training/names/gazetteer.py from our gazetteer of organisations and Training/names/additions/known.tsv; written by the project from general knowledge.",
     ], [[k] + v for k, v in table.items() if v[0]])
 
 

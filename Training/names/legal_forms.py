@@ -126,12 +126,13 @@ def gleif():
 
 
 def main():
-    owner, where = {}, defaultdict(set)
+    # Spellings that differ in marks on letters only are one variant: the first written.
+    owner, where, spelling = {}, defaultdict(set), {}
     for number, (kind, variants, countries) in enumerate(rows(os.path.join(HERE, "legal_forms.tsv")), 1):
         if kind not in CLASSES:
             sys.exit(f"legal_forms.tsv: record {number}: class “{kind}”")
         for variant in variants.split("|"):
-            variant = normal(variant)
+            variant = spelling.setdefault(fold(normal(variant)), normal(variant))
             if variant and owner.setdefault(variant, kind) != kind:
                 print(f"legal_forms.tsv: “{variant}” is {owner[variant]} and {kind}; the first stays")
             where[variant].update(c for c in countries.split("|") if c)
@@ -140,6 +141,7 @@ def main():
     claims = defaultdict(Counter)
     unusable, ambiguous = set(), set()
     for kind, variant, country in found:
+        variant = spelling.setdefault(fold(variant), variant)
         if not usable(variant):
             unusable.add(variant)
         else:

@@ -28,10 +28,20 @@ public struct OwnershipEdge: Hashable, Sendable {
 
 /// Days from one to another, either of which may be unknown or known in part.
 public enum Period {
+  /// Whether it may have been so on `day`. A date that cannot be read counts as unknown: a slip in a list may not take
+  /// an owner away.
   public static func holds(from: String?, to: String?, on day: String) -> Bool {
-    if let from, !from.isEmpty, from > day.prefix(from.utf8.count) { return false }
-    if let to, !to.isEmpty, to < day.prefix(to.utf8.count) { return false }
+    if let from, let first = isDay(from) ? from : PartialDate(from)?.firstDay, first > day { return false }
+    if let to, let last = isDay(to) ? to : PartialDate(to)?.lastDay, last < day { return false }
     return true
+  }
+
+  /// Whether `text` has the form of a whole day, which is compared as it stands.
+  private static func isDay(_ text: String) -> Bool {
+    text.utf8.count == 10
+      && zip(text.utf8, 0...).allSatisfy { byte, place in
+        place == 4 || place == 7 ? byte == UInt8(ascii: "-") : (48...57).contains(byte)
+      }
   }
 }
 

@@ -21,7 +21,8 @@ struct WordLikeness: Sendable {
   func compare(
     _ a: UnsafePointer<Word>, _ soundsA: UnsafePointer<UInt8>, _ b: UnsafePointer<Word>,
     _ soundsB: UnsafePointer<UInt8>,
-    wordsA: UnsafePointer<Word>, wordsB: UnsafePointer<Word>, _ row: UnsafeMutablePointer<Int32>
+    wordsA: UnsafePointer<Word>, wordsB: UnsafePointer<Word>, least: Float = WordLikeness.least,
+    _ row: UnsafeMutablePointer<Int32>
   ) -> Outcome {
     if a.pointee.key == b.pointee.key {
       return Outcome(
@@ -36,15 +37,15 @@ struct WordLikeness: Sendable {
       let same = a.pointee.initials & 0xFF == b.pointee.initials & 0xFF
       return same ? Outcome(likeness: 0.7, way: .initial) : .none
     }
-    var best = sounds(a, soundsA, b, soundsB, row)
+    var best = sounds(a, soundsA, b, soundsB, least, row)
     var next = Int(a.pointee.alternative)
     while next != 0 {
-      best = Swift.max(best, sounds(wordsA + next, soundsA, b, soundsB, row))
+      best = Swift.max(best, sounds(wordsA + next, soundsA, b, soundsB, least, row))
       next = Int((wordsA + next).pointee.alternative)
     }
     next = Int(b.pointee.alternative)
     while next != 0 {
-      best = Swift.max(best, sounds(a, soundsA, wordsB + next, soundsB, row))
+      best = Swift.max(best, sounds(a, soundsA, wordsB + next, soundsB, least, row))
       next = Int((wordsB + next).pointee.alternative)
     }
     // Two words that each mean something of their own are alike only when they are nearly the same.
@@ -60,7 +61,7 @@ struct WordLikeness: Sendable {
   @inline(__always)
   private func sounds(
     _ a: UnsafePointer<Word>, _ soundsA: UnsafePointer<UInt8>, _ b: UnsafePointer<Word>,
-    _ soundsB: UnsafePointer<UInt8>,
+    _ soundsB: UnsafePointer<UInt8>, _ least: Float,
     _ row: UnsafeMutablePointer<Int32>
   ) -> Float {
     let (n, m) = (Int(a.pointee.length), Int(b.pointee.length))
@@ -68,14 +69,14 @@ struct WordLikeness: Sendable {
     let isTranscribed = a.pointee.isHan != b.pointee.isHan
     let (maskA, maskB) = (a.pointee.mask, b.pointee.mask)
     let shared = (maskA & maskB).nonzeroBitCount
-    if shared * (isTranscribed ? 5 : 3) < Swift.max(maskA.nonzeroBitCount, maskB.nonzeroBitCount)
-      * (isTranscribed ? 2 : 2)
+    if shared * (isTranscribed ? 5 : 3)
+      < Swift.max(maskA.nonzeroBitCount, maskB.nonzeroBitCount) * 2
     {
       return 0
     }
     return likeness(
       soundsA + Int(a.pointee.sound), n, soundsB + Int(b.pointee.sound), m, isTranscribed, a.pointee.isHan,
-      row)
+      least: least, row)
   }
 
   /// - Parameter isLeft: whether, of a transcription, the left side is the one in Han.
@@ -83,10 +84,10 @@ struct WordLikeness: Sendable {
   func likeness(
     _ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int, _ isTranscribed: Bool,
     _ isLeft: Bool,
-    _ row: UnsafeMutablePointer<Int32>
+    least: Float = WordLikeness.least, _ row: UnsafeMutablePointer<Int32>
   ) -> Float {
     let length = Float(Swift.max(n, m)) + 0.5
-    let limit = Int32(length * 64 * 0.5)
+    let limit = Int32(length * 64 * (1 - least))
     let cost =
       if isTranscribed {
         transcribed.costs.withUnsafeBufferPointer { costs in

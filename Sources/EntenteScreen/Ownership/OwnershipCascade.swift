@@ -4,8 +4,8 @@ package import EntenteModel
 /// Whom a rule reaches: the least set that holds the listed ones and every entity that members own to the threshold.
 ///
 /// It is counted twice: once with the least that each share may be (surely reached), once with the most (perhaps
-/// reached). Sets only grow from the listed ones, so that a ring of owners alone reaches nobody. Time is in
-/// proportion to the edges, times the owners of one asset.
+/// reached). Sets only grow from the listed ones, so that a ring of owners alone reaches nobody. Each edge is looked at
+/// once in each of the two: time is in proportion to the edges, however many owners one asset has.
 package struct OwnershipCascade: Sendable {
   package let rule: OwnershipRule
   private let graph: OwnershipGraph
@@ -29,14 +29,19 @@ package struct OwnershipCascade: Sendable {
     _ graph: OwnershipGraph, _ heads: [Int], _ enough: (OwnershipShare) -> Bool
   ) -> [Int?] {
     var reached = [Int?](repeating: nil, count: graph.ids.count)
+    // What the owners of each entity that were reached hold of it, so far.
+    var held = [(least: Int, most: Int)](repeating: (0, 0), count: graph.ids.count)
     for head in heads { reached[head] = 0 }
     var queue = heads
     var next = 0
     while next < queue.count {
-      for asset in graph.assets[queue[next]] where reached[asset] == nil {
-        if enough(graph.aggregate(asset) { reached[$0] != nil }) {
-          reached[asset] = queue.count
-          queue.append(asset)
+      for asset in graph.assets[queue[next]] where reached[asset.node] == nil {
+        held[asset.node].least += asset.share.least
+        held[asset.node].most += asset.share.most
+        let (least, most) = held[asset.node]
+        if enough(graph.aggregate(asset.node, least: least, most: most)) {
+          reached[asset.node] = queue.count
+          queue.append(asset.node)
         }
       }
       next += 1
@@ -113,13 +118,30 @@ package struct OwnershipCascade: Sendable {
     return (sorted.flatMap(\.element.edges), heads.sorted())
   }
 
-  /// Whether no one programme's listed owners alone reach `node`.
+  /// Whether no one programme's listed owners alone reach `node`. Looks only at what is above it.
   private func mixes(_ node: Int, _ programmes: [String]) -> Bool {
     guard programmes.count > 1 else { return false }
+    var above: Set<Int> = [node]
+    var stack = [node]
+    while let asset = stack.popLast() {
+      for owner in graph.owners[asset] where surely[owner.node] != nil {
+        if above.insert(owner.node).inserted { stack.append(owner.node) }
+      }
+    }
     return !programmes.contains { programme in
-      let heads = listed.keys.sorted().filter { listed[$0]?.contains(programme) == true }
-      let alone = Self.reach(graph, heads.compactMap { graph.nodes[$0] }) { $0.least >= rule.threshold }
-      return alone[node] != nil
+      var queue = above.filter { listed[graph.ids[$0]]?.contains(programme) == true }
+      var reached = queue
+      var held: [Int: Int] = [:]
+      while let owner = queue.popFirst() {
+        for asset in graph.assets[owner] where above.contains(asset.node) && !reached.contains(asset.node) {
+          held[asset.node, default: 0] += asset.share.least
+          if held[asset.node, default: 0] >= rule.threshold {
+            reached.insert(asset.node)
+            queue.insert(asset.node)
+          }
+        }
+      }
+      return reached.contains(node)
     }
   }
 }

@@ -11,13 +11,20 @@ package struct OwnershipGraph: Sendable {
     let edges: [OwnershipEdge]
   }
 
+  struct Asset: Sendable {
+    let node: Int
+    let share: OwnershipShare
+  }
+
   package let asOf: String
   let ids: [String]
   let nodes: [String: Int]
   /// The direct owners of each node, by id.
   let owners: [[Owner]]
-  /// The nodes that each node owns a part of.
-  let assets: [[Int]]
+  /// What each node owns a part of.
+  let assets: [[Asset]]
+  /// The least that all owners of each node hold, in millionths of a percent; above a hundred percent it is a conflict.
+  let totals: [Int]
   let conflicts: [Int: [String]]
 
   /// - Parameter asOf: the day (ISO 8601) on which an edge must hold to count.
@@ -38,7 +45,8 @@ package struct OwnershipGraph: Sendable {
       }
     }
     var owners = [[Owner]](repeating: [], count: ids.count)
-    var assets = [[Int]](repeating: [], count: ids.count)
+    var assets = [[Asset]](repeating: [], count: ids.count)
+    var totals = [Int](repeating: 0, count: ids.count)
     for asset in ids.indices {
       for (owner, edges) in Dictionary(grouping: byAsset[asset], by: \.owner).sorted(by: { $0.key < $1.key })
       {
@@ -49,15 +57,17 @@ package struct OwnershipGraph: Sendable {
           conflicts[asset, default: []].append("sources differ on the share of \(owner): \(said)")
         }
         owners[asset].append(Owner(node: node, share: share, edges: edges))
-        assets[node].append(asset)
+        assets[node].append(Asset(node: asset, share: share))
       }
       let total = owners[asset].reduce(0) { $0 + $1.share.least }
+      totals[asset] = total
       if total > OwnershipShare.whole {
         conflicts[asset, default: []].append(
           "the shares of its owners are \(OwnershipShare.percent(total)) % in total, above 100 %")
       }
     }
-    (self.ids, self.nodes, self.owners, self.assets, self.conflicts) = (ids, nodes, owners, assets, conflicts)
+    (self.ids, self.nodes, self.owners, self.assets) = (ids, nodes, owners, assets)
+    (self.totals, self.conflicts) = (totals, conflicts)
   }
 
   /// Several statements about one owner are one share, never a sum: what all of them allow or, where they contradict
@@ -75,18 +85,22 @@ package struct OwnershipGraph: Sendable {
 
   /// What owners in `counted` hold of `asset` together: the least, and the most that the others leave.
   func aggregate(_ asset: Int, _ counts: (Int) -> Bool) -> OwnershipShare {
-    var (least, most, others) = (0, 0, 0)
-    for owner in owners[asset] {
-      if counts(owner.node) {
-        least += owner.share.least
-        most += owner.share.most
-      } else {
-        others += owner.share.least
-      }
+    var (least, most) = (0, 0)
+    for owner in owners[asset] where counts(owner.node) {
+      least += owner.share.least
+      most += owner.share.most
     }
-    // Where the shares do not fit in 100 % the others leave no bound: it is the conflict that is to be cleared.
-    let left = max(OwnershipShare.whole - others, least)
-    least = min(least, OwnershipShare.whole)
-    return OwnershipShare(least: least, most: max(least, min(most, left, OwnershipShare.whole))) ?? .unknown
+    return aggregate(asset, least: least, most: most)
+  }
+
+  /// The same of owners who hold at least `least` and at most `most` when each is taken alone.
+  ///
+  /// Where the shares do not fit in 100 % the others leave no bound, since one of them is wrong: it is the conflict that
+  /// is to be cleared, and it proves nobody free.
+  func aggregate(_ asset: Int, least: Int, most: Int) -> OwnershipShare {
+    let whole = OwnershipShare.whole
+    let left = totals[asset] > whole ? whole : whole - (totals[asset] - least)
+    let surely = min(least, whole)
+    return OwnershipShare(least: surely, most: max(surely, min(most, left))) ?? .unknown
   }
 }

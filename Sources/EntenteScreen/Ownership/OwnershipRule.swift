@@ -72,7 +72,9 @@ package struct OwnershipRule: Hashable, Sendable {
           + "rule, effective 29 September 2025"),
       Period(
         from: "2025-11-10", .suspended,
-        source: "BIS, suspension of that rule for one year from 10 November 2025"
+        source:
+          "BIS, One Year Suspension of Expansion of End-User Controls for Affiliates of Certain Listed Entities, "
+          + "final rule, effective 10 November 2025 through 9 November 2026"
       ),
       Period(
         from: "2026-11-10", .inForce,

@@ -4,7 +4,8 @@
 /// entity twice.
 ///
 /// Of three steps s-a-b-t these are the walks with b = s, with t = a, both of which are counted once, and with t = s.
-/// Several ties between two entities are as many ways.
+/// Several ties between two entities are as many ways. Counted modulo 2^64, as the walks are, so that differences of
+/// numbers beyond it come out right; only a count of 2^63 paths or more would be wrong.
 struct TieCount {
   private let targets: TieTargets
   private let source: Int
@@ -23,16 +24,16 @@ struct TieCount {
       for (end, count) in neighbours { back[end] = count }
     }
     for (end, count) in neighbours {
-      total += count * (targets.steps[0].walks[end] - (targets.isTarget[source] ? count : 0))
+      total &+= count &* (targets.steps[0].walks[end] &- (targets.isTarget[source] ? count : 0))
       guard hops > 2 else { continue }
-      var three = targets.steps[1].walks[end] - count * targets.steps[0].walks[source]
+      var three = targets.steps[1].walks[end] &- count &* targets.steps[0].walks[source]
       if targets.isTarget[end] || targets.isTarget[source] {
         for (other, ways) in ways(end) {
-          if targets.isTarget[end], other != source { three -= ways * ways }
-          if targets.isTarget[source] { three -= ways * back[other] }
+          if targets.isTarget[end], other != source { three &-= ways &* ways }
+          if targets.isTarget[source] { three &-= ways &* back[other] }
         }
       }
-      total += count * three
+      total &+= count &* three
     }
     return total
   }

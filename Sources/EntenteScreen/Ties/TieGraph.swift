@@ -16,6 +16,8 @@ package struct TieGraph: Sendable {
   let rows: [UInt32]
   let ends: [UInt32]
   let slotTies: [UInt32]
+  /// Whether a node has several ties to one other.
+  let repeats: [Bool]
   /// Ties that were left out.
   package let leftOut: Int
 
@@ -51,6 +53,11 @@ package struct TieGraph: Sendable {
     let rows = Self.rows(store, nodes: names.count)
     (self.ids, self.store, leftOut) = (ids, store, left)
     (self.rows, ends, slotTies) = rows
+    let (starts, ends, _) = rows
+    repeats = names.indices.map { node in
+      let slots = Int(starts[node])..<Int(starts[node + 1])
+      return slots.dropFirst().contains { ends[$0] == ends[$0 - 1] }
+    }
   }
 
   /// Two passes of counting sort: the slots of a node come out in the order of the other end.
@@ -91,7 +98,9 @@ package struct TieGraph: Sendable {
   package var mostTies: Int { (0..<entities).reduce(0) { max($0, slots($1).count) } }
 
   /// Bytes that the arrays hold.
-  package var size: Int { ids.size + store.size + (rows.count + ends.count + slotTies.count) * 4 }
+  package var size: Int {
+    ids.size + store.size + (rows.count + ends.count + slotTies.count) * 4 + repeats.count
+  }
 
   package func contains(_ entity: String) -> Bool { ids.sorted(find: entity) != nil }
 

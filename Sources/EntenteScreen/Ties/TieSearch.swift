@@ -17,33 +17,47 @@ struct TieSearch {
     guard found.limit > 0 else { return }
     var nodes = [source]
     var ties: [UInt32] = []
-    step(length, 1, &nodes, &ties)
+    _ = step(length, 1, &nodes, &ties)
   }
 
-  private mutating func step(_ left: Int, _ strength: Double, _ nodes: inout [UInt32], _ ties: inout [UInt32])
-  {
+  /// - Returns: a bound on what the rest of a path from here is worth, going through nothing that was visited; 0 when
+  ///   there is none.
+  private mutating func step(
+    _ left: Int, _ strength: Double, _ nodes: inout [UInt32], _ ties: inout [UInt32]
+  ) -> Double {
     let graph = targets.graph
     let here = Int(nodes[nodes.count - 1])
     let table = targets.steps[left - 1]
+    var bound = 0.0
+    // Several ties to one entity lead on to the same: what the first of them found bounds the others. Without it
+    // thousands of ties between two entities that go nowhere would be multiplied with one another.
+    let repeats = left > 1 && graph.repeats[here]
+    var known: [UInt32: Double] = [:]
     for place in table.row(here) {
       let slot = Int(table.slots[place])
       let end = graph.ends[slot]
       let tie = graph.slotTies[slot]
-      let weight = strength * graph.store.weight(Int(tie))
-      let worth = left == 1 ? weight : weight * targets.steps[left - 2].best[Int(end)]
+      let own = graph.store.weight(Int(tie))
+      let weight = strength * own
+      let ahead = left == 1 ? 1 : targets.steps[left - 2].best[Int(end)]
       // The slots are sorted by worth: nothing after this one can be kept either.
-      guard found.takes(worth) else { return }
+      guard found.takes(weight * ahead) else { return max(bound, own * ahead) }
       if nodes.contains(end) { continue }
+      if repeats, let rest = known[end], rest == 0 || !found.takes(weight * rest) { continue }
+      var rest = 1.0
       nodes.append(end)
       ties.append(tie)
       if left == 1 {
         found.add(FoundPath(strength: weight, nodes: nodes, ties: ties))
       } else {
-        step(left - 1, weight, &nodes, &ties)
+        rest = step(left - 1, weight, &nodes, &ties)
+        if repeats { known[end] = rest }
       }
+      bound = max(bound, own * rest)
       nodes.removeLast()
       ties.removeLast()
     }
+    return bound
   }
 }
 
