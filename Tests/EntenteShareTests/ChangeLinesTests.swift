@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `the table says what was decided and by whom, and counts the rest`() {
-    let lines = ChangeTable.text(Self.changes, newsOnly: true, width: 60).split(separator: "\n")
+    let lines = ChangeTable.text(Self.changes, newsOnly: true, width: 80).split(separator: "\n")
     #expect(lines.count == 5)
     #expect(lines[1] == "returned   0.90  清华: 清华大学, sdn, e1")
     #expect(lines[2] == "                 the entry changed; decided false-positive by =A")
