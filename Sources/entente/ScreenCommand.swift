@@ -50,9 +50,6 @@ struct ScreenCommand: AsyncParsableCommand {
   func validate() throws {
     guard (0...1).contains(threshold) else { throw ValidationError("--threshold is between 0 and 1.") }
     guard limit >= 1 else { throw ValidationError("--limit is at least 1.") }
-    if keeping.changes, format != .table {
-      throw ValidationError("--changes is a table; leave --format out.")
-    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs is at least 1.") }
   }
 
@@ -86,7 +83,8 @@ struct ScreenCommand: AsyncParsableCommand {
     }
     Terminal.progress("")
     if keeping.isAsked {
-      text += try keeping.run(kept, of: job, primaryOnly: lists.primaryNamesOnly, width: Terminal.width)
+      text += try keeping.run(
+        kept, of: job, primaryOnly: lists.primaryNamesOnly, format, width: Terminal.width)
     }
     if let out { try OutputFile.write(text, to: out) } else { Terminal.write(text) }
     Terminal.report(

@@ -27,7 +27,9 @@ struct ScreenKeeping: ParsableArguments {
   }
 
   /// Keeps the answers if that is asked for; the text of the changes if they are.
-  func run(_ answers: [ScreenJob.Answer], of job: ScreenJob, primaryOnly: Bool, width: Int) throws -> String {
+  func run(
+    _ answers: [ScreenJob.Answer], of job: ScreenJob, primaryOnly: Bool, _ form: ScreenJob.Form, width: Int
+  ) throws -> String {
     let opened = try Workspace(path: workspace.path, program: Version.program)
     let names = job.lists.map(\.name).joined(separator: ",")
     let options =
@@ -35,7 +37,7 @@ struct ScreenKeeping: ParsableArguments {
       + (primaryOnly ? " primary-names-only" : "")
     let screening = opened.screening(
       answers, lists: job.lists, options: options, threshold: job.limits.threshold, at: Clock.now())
-    let text = changes ? try opened.changesText(screening, width: width) : ""
+    let text = changes ? try opened.changesText(screening, form, width: width) : ""
     if record { Terminal.report("Kept as \(try opened.keep(screening).id).") }
     return text
   }

@@ -11,7 +11,8 @@ import Testing
   private func run(_ score: Double) -> ScreeningRun {
     ScreeningRun(
       at: Self.time, program: "p", options: "o", threshold: 0.7,
-      editions: [ListVersion(name: "sdn", title: "S", sha256: "00")], queries: ["Acme"],
+      editions: [ListVersion(name: "sdn", title: "S", sha256: "00")],
+      queries: [ScreeningRun.Query("Acme", content: "cc"), "Other"],
       hits: [
         ScreeningRun.Hit(
           query: 0, list: "sdn", entity: "e1", caption: "ACME", schema: "Company", name: "ACME", score: score,
@@ -40,8 +41,9 @@ import Testing
     let bench = try filled()
     let runs = try bench.ledger.screeningRuns(.now)
     #expect(runs.map { $0.hits.map(\.score) } == [[0.8], [0.9]])
-    #expect(try bench.ledger.lastRun(options: "o", queries: ["Acme"]) == runs.last)
-    #expect(try bench.ledger.lastRun(options: "other", queries: ["Acme"]) == nil)
+    #expect(try bench.ledger.lastRun(options: "o", queries: ["Acme", "Other"]) == runs.last)
+    #expect(try bench.ledger.lastRun(options: "other", queries: ["Acme", "Other"]) == nil)
+    #expect(try bench.ledger.lastRun(options: "o", queries: ["Acme"]) == nil)
     #expect(try bench.ledger.screeningRun(runs[0].id) == runs[0])
     #expect(try bench.ledger.decisions(.now) == [decision(.falsePositive)])
     #expect(try bench.ledger.decisions(Viewpoint(recordedBy: "2025-12-31", clearance: .everything)).isEmpty)
@@ -49,6 +51,26 @@ import Testing
     #expect(try bench.ledger.decisions(.now).isEmpty)
     #expect(try bench.ledger.decisions(Viewpoint(clearance: Clearance(.green))).count == 1)
     #expect(try bench.ledger.verify().findings == [])
+    bench.folder.remove()
+  }
+
+  @Test func `the last run with a hit is found, and what binds it`() throws {
+    let bench = try filled()
+    let runs = try bench.ledger.screeningRuns(.now)
+    let key = ScreeningKey(query: " ACME", list: "sdn", entity: "e1")
+    #expect(try bench.ledger.lastRun(with: key) == runs[1])
+    #expect(
+      try bench.ledger.lastRun(with: key, Viewpoint(recordedBy: runs[0].at, clearance: .everything))
+        == runs[0])
+    for (query, list, entity) in [("Other", "sdn", "e1"), ("Acme", "un", "e1"), ("Acme", "sdn", "e2")] {
+      #expect(
+        try bench.ledger.lastRun(with: ScreeningKey(query: query, list: list, entity: entity)) == nil)
+    }
+    let links = try runs.map { try #require(try bench.ledger.link(ofRun: $0.id)) }
+    #expect(links[0].before == "" && links[1].before == links[0].digest)
+    #expect(links.map(\.content) == runs.map(\.contentDigest))
+    #expect(links.map(\.recorded) == runs.map(\.at))
+    #expect(try bench.ledger.link(ofRun: "run-0") == nil)
     bench.folder.remove()
   }
 
@@ -69,6 +91,9 @@ import Testing
   static let tamperings: [(sql: String, rule: String)] = [
     ("UPDATE screening_hit SET score = 0.1 WHERE seq = 1", "screening-run-altered"),
     ("UPDATE screening_query SET query = 'Other'", "screening-run-altered"),
+    ("UPDATE screening_query SET content = 'dd' WHERE seq = 1", "screening-run-altered"),
+    ("UPDATE screening_run SET asked = 'dd' WHERE seq = 1", "screening-run-altered"),
+    ("UPDATE screening_run SET id = 'run-other' WHERE seq = 1", "screening-run-altered"),
     ("UPDATE screening_edition SET sha256 = '11'", "screening-run-altered"),
     ("UPDATE screening_run SET rank = 4 WHERE seq = 1", "screening-run-chain"),
     ("UPDATE screening_decision SET verdict = 'true-match'", "screening-decision-altered"),

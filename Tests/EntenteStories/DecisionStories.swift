@@ -7,10 +7,10 @@ import Testing
   @Test func `a decided hit stays quiet until its entry changes, and the audit proves itself`() throws {
     let folder = try Scratch()
     func run(_ arguments: String...) throws -> Program { try Program.run(arguments, in: folder) }
-    func screen() throws -> Program {
+    func screen(_ format: String = "table") throws -> Program {
       try run(
         "screen", "q.txt", "--list", "mine=list.csv", "--no-index", "--record", "--changes", "--workspace",
-        "w.db")
+        "w.db", "--format", format)
     }
     try folder.write("Vologda Optics Institute\n", to: "q.txt")
     try folder.write("id,name,country\ne1,Vologda Optics Institute,RU\n", to: "list.csv")
@@ -31,6 +31,10 @@ import Testing
     #expect(try screen().output.contains("1 quiet"))
     try folder.write("id,name,country\ne1,Vologda Optics Institute,BY\n", to: "list.csv")
     #expect(try screen().output.contains("1 returned"))
+    let line = try JSONSerialization.jsonObject(with: Data(try screen("jsonl").output.utf8)) as? [String: Any]
+    let result = try #require((line?["results"] as? [[String: Any]])?.first)
+    #expect(result["change"] as? String == "returned")
+    #expect((result["decision"] as? [String: Any])?["reason"] as? String == "another one")
     #expect(try run("audit", "--check", "a.jsonl").status == 0)
     try folder.write(text.replacingOccurrences(of: "e1", with: "e2"), to: "a.jsonl")
     #expect(try run("audit", "--check", "a.jsonl").status == 1)

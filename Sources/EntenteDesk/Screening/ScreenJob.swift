@@ -126,7 +126,8 @@ package struct ScreenJob: Sendable {
   private func answer(_ row: QueryRow) -> ScreenAnswer {
     switch row.query {
     case .success(let query):
-      ScreenAnswer(query: row.text, schema: query.schema, hits: screener.hits(query, limits))
+      ScreenAnswer(
+        query: row.text, schema: query.schema, asked: query.contentDigest, hits: screener.hits(query, limits))
     case .failure(let fault):
       ScreenAnswer(query: row.text, schema: nil, hits: [], rejection: fault.rejection)
     }

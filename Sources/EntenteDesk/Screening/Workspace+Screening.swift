@@ -5,12 +5,13 @@ package import EntenteShare
 package import EntenteStore
 
 extension Workspace {
-  /// The run that answers make.
+  /// The run that answers make. What could not be read was not looked for, and is no part of it.
   ///
   /// - Parameter at: ISO 8601 UTC.
   package func screening(
     _ answers: [ScreenAnswer], lists: [ListVersion], options: String, threshold: Double, at: String
   ) -> ScreeningRun {
+    let answers = answers.filter { $0.rejection == nil }
     let hits = answers.enumerated().flatMap { number, answer in
       answer.hits.map { hit in
         ScreeningRun.Hit(
@@ -21,7 +22,7 @@ extension Workspace {
     }
     return ScreeningRun(
       at: at, program: run.program, options: options, threshold: threshold, editions: lists,
-      queries: answers.map(\.query), hits: hits)
+      queries: answers.map { ScreeningRun.Query($0.query, content: $0.asked) }, hits: hits)
   }
 
   /// What a run says that the last kept one with the same queries and options does not.
@@ -31,9 +32,16 @@ extension Workspace {
       decisions: try ledger.decisions(.now))
   }
 
-  /// What is new, changed, returned or gone, for a terminal; see ``changes(_:)``.
-  package func changesText(_ screening: ScreeningRun, width: Int) throws(StoreError) -> String {
-    ChangeTable.text(try changes(screening), newsOnly: true, width: width)
+  /// What is new, changed, returned or gone, in a form; see ``changes(_:)``.
+  package func changesText(_ screening: ScreeningRun, _ form: ScreenJob.Form = .table, width: Int)
+    throws(StoreError) -> String
+  {
+    let changes = try changes(screening)
+    return switch form {
+    case .table: ChangeTable.text(changes, newsOnly: true, width: width)
+    case .csv: ChangeLines.csv(changes, newsOnly: true)
+    case .jsonl: ChangeLines.encode(changes, newsOnly: true)
+    }
   }
 
   /// Keeps a run; the run as it was kept.
@@ -49,8 +57,7 @@ extension Workspace {
     marking: Marking = .clear, at: String
   ) throws -> Decision {
     let key = ScreeningKey(query: query, list: list, entity: entity)
-    for run in try ledger.screeningRuns(.now).reversed() {
-      guard let hit = run.hits.first(where: { run.key(of: $0) == key }) else { continue }
+    if let run = try ledger.lastRun(with: key), let hit = run.hits.first(where: { run.key(of: $0) == key }) {
       let edition = run.editions.first { $0.name == list }
       let decision = Decision(
         key, verdict, by: by, reason: reason, at: at, listVersion: edition?.version,
@@ -69,12 +76,12 @@ extension Workspace {
   /// - Throws: ``InputFault`` when there is no such run; `StoreError`.
   package func audit(run id: String?) throws -> String {
     let kept = try id.map { try ledger.screeningRun($0) } ?? ledger.lastRun()
-    guard let kept else {
+    guard let kept, let link = try ledger.link(ofRun: kept.id) else {
       throw InputFault(
         id.map { "There is no screening \($0) in this workspace." }
           ?? "No screening is kept in this workspace. Keep one with entente screen --record.")
     }
-    return AuditLines.encode(kept, decisions: try ledger.decisions(.now))
+    return AuditLines.encode(kept, link: link, decisions: try ledger.decisions(.now))
   }
 
   /// Checks an audit file; needs no workspace.
@@ -83,7 +90,8 @@ extension Workspace {
   package static func checkAudit(_ bytes: [UInt8], name: String) throws(InputFault) -> String {
     do {
       let sound = try AuditCheck.check(bytes)
-      return "\(name): sound, \(sound.lines) lines, \(sound.run), content \(sound.content)\n"
+      return
+        "\(name): sound, \(sound.lines) lines, \(sound.run), content \(sound.content), chain \(sound.chain)\n"
     } catch {
       throw InputFault("\(name):\(error.line): \(error.message)")
     }

@@ -19,6 +19,15 @@ public struct ContentDigest: Sendable {
   /// Adds the shortest decimal text that reads back as `number`.
   public mutating func add(_ number: Double) { add(number.description) }
 
+  /// Adds properties in the order of their names; those without a value are left out.
+  mutating func add(_ properties: [String: [String]]) {
+    for (property, values) in properties.sorted(by: { $0.key < $1.key }) where !values.isEmpty {
+      add(property)
+      add(values.count)
+      for value in values { add(value) }
+    }
+  }
+
   /// SHA-256, lowercase hexadecimal.
   public var sha256: String { Digest.sha256(bytes) }
 
@@ -35,11 +44,19 @@ extension ListEntity {
     var digest = ContentDigest()
     digest.add(id)
     digest.add(schema)
-    for (property, values) in properties.sorted(by: { $0.key < $1.key }) where !values.isEmpty {
-      digest.add(property)
-      digest.add(values.count)
-      for value in values { digest.add(value) }
-    }
+    digest.add(properties)
+    return digest.sha256
+  }
+}
+
+extension ScreenQuery {
+  /// The digest of what is asked: names, schema and properties, but not the caller's mark.
+  public var contentDigest: String {
+    var digest = ContentDigest()
+    digest.add(schema)
+    digest.add(names.count)
+    for name in names { digest.add(name) }
+    digest.add(properties)
     return digest.sha256
   }
 }

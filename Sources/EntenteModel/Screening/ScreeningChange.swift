@@ -29,4 +29,7 @@ public struct ScreeningChange: Hashable, Sendable {
 
   /// Whether somebody has to look at it.
   public var isNews: Bool { kind == .new || kind == .changed || kind == .returned }
+
+  /// Whether it is shown where only changes are: news, and what is gone.
+  public var isShown: Bool { isNews || kind == .gone }
 }

@@ -2,6 +2,21 @@
 
 /// A screening as it was: what was asked, of which editions of which lists, and what was found.
 public struct ScreeningRun: Hashable, Sendable {
+  /// What was asked.
+  public struct Query: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// As it was written.
+    public let text: String
+    /// The digest of all that was asked: names, schema and properties; `nil` when only the text was kept.
+    public let content: String?
+
+    public init(_ text: String, content: String?) {
+      self.text = text
+      self.content = content
+    }
+
+    public init(stringLiteral text: String) { self.init(text, content: nil) }
+  }
+
   public struct Hit: Hashable, Sendable {
     /// Which of the queries, from 0.
     public let query: Int
@@ -40,13 +55,14 @@ public struct ScreeningRun: Hashable, Sendable {
   /// The least score of a hit.
   public let threshold: Double
   public let editions: [ListVersion]
-  public let queries: [String]
+  /// Those that could be read.
+  public let queries: [Query]
   /// In the order of the queries, of each the best first.
   public let hits: [Hit]
 
   public init(
     at: String, program: String, options: String, threshold: Double, editions: [ListVersion],
-    queries: [String], hits: [Hit]
+    queries: [Query], hits: [Hit]
   ) {
     self.at = at
     self.program = program
@@ -70,12 +86,12 @@ public struct ScreeningRun: Hashable, Sendable {
   /// What a hit is about; `nil` when it names no query of the run.
   public func key(of hit: Hit) -> ScreeningKey? {
     guard queries.indices.contains(hit.query) else { return nil }
-    return ScreeningKey(query: queries[hit.query], list: hit.list, entity: hit.entity)
+    return ScreeningKey(query: queries[hit.query].text, list: hit.list, entity: hit.entity)
   }
 
-  /// Equal for runs that asked the same in the same way.
-  public static func asked(_ options: String, _ queries: [String]) -> String {
-    ContentDigest.sha256([options] + queries)
+  /// Equal for runs that asked queries with the same texts in the same way.
+  public static func asked(_ options: String, _ queries: [Query]) -> String {
+    ContentDigest.sha256([options] + queries.map(\.text))
   }
 
   /// SHA-256 of all fields, each with its length before it.
@@ -91,7 +107,13 @@ public struct ScreeningRun: Hashable, Sendable {
       ] { digest.add(field) }
     }
     digest.add(queries.count)
-    for query in queries { digest.add(query) }
+    for query in queries {
+      digest.add(query.text)
+      guard let content = query.content else { continue }
+      // No text is `nil`: what follows it belongs to the query before it.
+      digest.add(nil)
+      digest.add(content)
+    }
     digest.add(hits.count)
     for hit in hits {
       digest.add(hit.query)

@@ -27,7 +27,7 @@ package enum ScreeningDelta {
       let (kind, reason) = judged(hit, earlier[key], decided[key], threshold: run.threshold)
       rows.append(
         ScreeningChange(
-          kind: kind, reason: reason, query: run.queries[hit.query], hit: hit, decision: decided[key]))
+          kind: kind, reason: reason, query: run.queries[hit.query].text, hit: hit, decision: decided[key]))
     }
     for hit in before?.hits ?? [] {
       guard let before, let key = before.key(of: hit), met.insert(key).inserted else { continue }
@@ -35,7 +35,8 @@ package enum ScreeningDelta {
         run.editions.contains { $0.name == hit.list } ? "no longer a hit" : "the list was not looked in"
       rows.append(
         ScreeningChange(
-          kind: .gone, reason: reason, query: before.queries[hit.query], hit: hit, decision: decided[key]))
+          kind: .gone, reason: reason, query: before.queries[hit.query].text, hit: hit, decision: decided[key]
+        ))
     }
     return rows
   }

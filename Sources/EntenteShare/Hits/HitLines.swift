@@ -6,13 +6,18 @@ package struct ScreenAnswer: Sendable {
   /// As it was asked.
   package let query: String
   package let schema: String?
+  /// The digest of all that was asked; `nil` when it could not be read.
+  package let asked: String?
   package let hits: [ScreenHit]
   /// Why there is no answer, when the query could not be read.
   package let rejection: Rejection?
 
-  package init(query: String, schema: String?, hits: [ScreenHit], rejection: Rejection? = nil) {
+  package init(
+    query: String, schema: String?, asked: String? = nil, hits: [ScreenHit], rejection: Rejection? = nil
+  ) {
     self.query = query
     self.schema = schema
+    self.asked = asked
     self.hits = hits
     self.rejection = rejection
   }

@@ -14,8 +14,10 @@ package enum AuditCheck {
   /// What a sound file holds.
   package struct Summary: Hashable, Sendable {
     package let run: String
-    /// The digest of the content of the run: to be compared with the ledger's.
+    /// The digest of the content of the run, and the one that binds it to those kept before it: to be compared with
+    /// the ledger's.
     package let content: String
+    package let chain: String
     package let lines: Int
   }
 
@@ -32,7 +34,10 @@ package enum AuditCheck {
       }
       if ended { throw Fault(line: number, message: "It stands after the end.") }
       guard part.count > tail else { throw Fault(line: number, message: "It is no line of an audit.") }
-      let line = String(decoding: part.dropLast(tail), as: UTF8.self) + "}"
+      guard let text = String(validating: part.dropLast(tail), as: UTF8.self) else {
+        throw Fault(line: number, message: "It is not valid UTF-8.")
+      }
+      let line = text + "}"
       let digest = AuditLines.digest(before, line)
       guard Array(part.suffix(tail)) == Array(",\"digest\":\"\(digest)\"}".utf8) else {
         throw Fault(
@@ -50,6 +55,10 @@ package enum AuditCheck {
     guard let run = reading.run, run.contentDigest == reading.content, run.id == reading.id else {
       throw Fault(line: 1, message: "The digest of the run is not the one of its editions, queries and hits.")
     }
-    return Summary(run: run.id, content: run.contentDigest, lines: number)
+    guard let link = reading.link, link.digest == reading.chain else {
+      throw Fault(
+        line: 1, message: "The chain is not the one of the run, its marking and time, and the run before it.")
+    }
+    return Summary(run: run.id, content: run.contentDigest, chain: link.digest, lines: number)
   }
 }

@@ -9,15 +9,17 @@ package enum AuditLines {
   /// The lines of a run: `header`, `edition`, `query`, `hit`, `decision`, `end`. Equal runs and decisions give equal
   /// bytes.
   ///
-  /// - Parameter decisions: those that hold; only those about hits of the run are written.
-  package static func encode(_ run: ScreeningRun, decisions: [Decision]) -> String {
+  /// - Parameters:
+  ///   - link: what binds the run to the one that was kept before it.
+  ///   - decisions: those that hold; only those about hits of the run are written.
+  package static func encode(_ run: ScreeningRun, link: ScreeningLink, decisions: [Decision]) -> String {
     var lines = Lines()
-    lines.add("header") { header(run, &$0) }
+    lines.add("header") { header(run, link, &$0) }
     for edition in run.editions { lines.add("edition") { Self.edition(edition, &$0) } }
     for query in run.queries {
       lines.add("query") { json in
-        json.key("query")
-        json.string(query)
+        json.member("query", query.text)
+        json.member("content", query.content)
       }
     }
     for hit in run.hits { lines.add("hit") { Self.hit(hit, &$0) } }
@@ -55,7 +57,7 @@ package enum AuditLines {
     }
   }
 
-  private static func header(_ run: ScreeningRun, _ json: inout JSONWriter) {
+  private static func header(_ run: ScreeningRun, _ link: ScreeningLink, _ json: inout JSONWriter) {
     for (key, value) in [
       ("format", format), ("run", run.id), ("at", run.at), ("program", run.program), ("options", run.options),
     ] {
@@ -64,8 +66,12 @@ package enum AuditLines {
     }
     json.key("threshold")
     json.number(run.threshold)
-    json.key("content")
-    json.string(run.contentDigest)
+    for (key, value) in [
+      ("content", link.content), ("marking", link.marking.description), ("before", link.before),
+      ("chain", link.digest),
+    ] {
+      json.member(key, value)
+    }
   }
 
   private static func edition(_ list: ListVersion, _ json: inout JSONWriter) {

@@ -6,11 +6,21 @@ internal import EntenteText
 struct AuditReading {
   private var header: JSONTree?
   private var editions: [ListVersion] = []
-  private var queries: [String] = []
+  private var queries: [ScreeningRun.Query] = []
   private var hits: [ScreeningRun.Hit] = []
 
   var id: String? { header.flatMap { text($0, "run") } }
   var content: String? { header.flatMap { text($0, "content") } }
+
+  /// The digest of the run's link as the header tells it.
+  var chain: String? { header.flatMap { text($0, "chain") } }
+  /// `nil` without a whole header.
+  var link: ScreeningLink? {
+    guard let header, let before = text(header, "before"), let content, let at = text(header, "at"),
+      let marking = text(header, "marking").flatMap({ Marking($0) })
+    else { return nil }
+    return ScreeningLink(before: before, content: content, marking: marking, recorded: at)
+  }
 
   /// `nil` without a whole header.
   var run: ScreeningRun? {
@@ -39,7 +49,7 @@ struct AuditReading {
           version: text(line, "version"), retrieved: text(line, "retrieved"), sha256: hash))
     case "query":
       guard let query = text(line, "query") else { return "It is no query." }
-      queries.append(query)
+      queries.append(ScreeningRun.Query(query, content: text(line, "content")))
     case "hit":
       guard let hit = hit(line) else { return "It is no hit." }
       hits.append(hit)

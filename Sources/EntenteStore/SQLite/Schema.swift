@@ -25,6 +25,7 @@ enum Schema {
       for table in screeningTables { try db.execute(sql: refusals((table, nil))) }
     }
     migrator.registerMigration("6 entity merges") { try $0.execute(sql: entityMerges) }
+    migrator.registerMigration("7 screening queries") { try $0.execute(sql: screeningQueries) }
     return migrator
   }()
 

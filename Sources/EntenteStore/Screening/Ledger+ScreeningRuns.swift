@@ -44,10 +44,52 @@ extension Ledger {
   }
 
   /// The last run that asked these queries in this way.
-  package func lastRun(options: String, queries: [String], _ viewpoint: Viewpoint = .now) throws(StoreError)
+  package func lastRun(options: String, queries: [ScreeningRun.Query], _ viewpoint: Viewpoint = .now)
+    throws(StoreError)
     -> ScreeningRun?
   {
     try oneRun("r.asked = ?", [.text(ScreeningRun.asked(options, queries))], viewpoint)
+  }
+
+  /// The last run that has this hit. Runs that cannot have it are not read.
+  package func lastRun(with key: ScreeningKey, _ viewpoint: Viewpoint = .now) throws(StoreError)
+    -> ScreeningRun?
+  {
+    try read { db in
+      let clause = try ViewpointClause(viewpoint, on: "r", retires: false, at: path)
+      let runs = try Command(
+        db,
+        """
+        SELECT DISTINCT h.run FROM screening_hit h JOIN screening_run r ON r.seq = h.run
+        WHERE h.list = ? AND h.entity = ? AND \(clause.sql) ORDER BY h.run DESC
+        """
+      ).all([.text(key.list), .text(key.entity)] + clause.values) { $0.integer(0) }
+      for seq in runs {
+        guard let run = try RunRows.run(seq, db), run.hits.contains(where: { run.key(of: $0) == key })
+        else { continue }
+        return run
+      }
+      return nil
+    }
+  }
+
+  /// What binds the run with this id to the one before it; `nil` when there is none that can be seen.
+  package func link(ofRun id: String, _ viewpoint: Viewpoint = .now) throws(StoreError) -> ScreeningLink? {
+    try read { db in
+      let clause = try ViewpointClause(viewpoint, on: "r", retires: false, at: path)
+      return try Command(
+        db,
+        """
+        SELECT r.content, r.rank, r.releasable, r.recorded_from,
+          (SELECT p.chain FROM screening_run p WHERE p.seq < r.seq ORDER BY p.seq DESC LIMIT 1)
+        FROM screening_run r WHERE r.id = ? AND \(clause.sql)
+        """
+      ).all([.text(id)] + clause.values) { row in
+        ScreeningLink(
+          before: row.textOrNil(4) ?? "", content: row.text(0),
+          marking: Marking(rank: row.integer(1), releasable: row.textOrNil(2)), recorded: row.text(3))
+      }.first
+    }
   }
 
   /// The last run of all.

@@ -8,10 +8,27 @@ extension Ledger {
     try checkChain(
       db, "screening_run", "id", rule: "screening-run", &verification
     ) { try RunRows.run($0, db)?.contentDigest }
+    try checkRunNames(db, &verification)
     let read = try Command(db, "SELECT \(Decision.columns) FROM screening_decision WHERE seq = ?")
     try checkChain(
       db, "screening_decision", "query || ' / ' || entity", rule: "screening-decision", &verification
     ) { try read.first(.integer($0), read: Decision.init)?.contentDigest }
+  }
+
+  /// What a run is found by follows from its content.
+  private func checkRunNames(_ db: Database, _ verification: inout Verification) throws {
+    let rows = try Command(db, "SELECT seq, id, asked, recorded_from FROM screening_run ORDER BY seq")
+      .all { ($0.integer(0), $0.text(1), $0.text(2), $0.text(3)) }
+    for (seq, id, asked, recorded) in rows {
+      guard let run = try RunRows.run(seq, db) else { continue }
+      if run.id != id || ScreeningRun.asked(run.options, run.queries) != asked || run.at != recorded {
+        verification.add(
+          Finding(
+            "screening-run-altered", place: id,
+            message: "Its id, its time or what it is found by does not follow from its content.",
+            remedy: Finding.restoreCopy))
+      }
+    }
   }
 
   private func checkChain(

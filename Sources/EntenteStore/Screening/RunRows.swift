@@ -16,8 +16,8 @@ enum RunRows {
         .integer(key), .text(list.name), .text(list.title), .optional(list.publisher),
         .optional(list.address), .optional(list.version), .optional(list.retrieved), .text(list.sha256))
     }
-    let query = try Command(db, "INSERT INTO screening_query (run, query) VALUES (?, ?)")
-    for text in run.queries { try query.run(.integer(key), .text(text)) }
+    let query = try Command(db, "INSERT INTO screening_query (run, query, content) VALUES (?, ?, ?)")
+    for asked in run.queries { try query.run(.integer(key), .text(asked.text), .optional(asked.content)) }
     let insert = try Command(
       db,
       """
@@ -43,8 +43,8 @@ enum RunRows {
         name: row.text(0), title: row.text(1), publisher: row.textOrNil(2), address: row.textOrNil(3),
         version: row.textOrNil(4), retrieved: row.textOrNil(5), sha256: row.text(6))
     }
-    let queries = try Command(db, "SELECT query FROM screening_query WHERE run = ? ORDER BY seq")
-      .all(.integer(key)) { $0.text(0) }
+    let queries = try Command(db, "SELECT query, content FROM screening_query WHERE run = ? ORDER BY seq")
+      .all(.integer(key)) { ScreeningRun.Query($0.text(0), content: $0.textOrNil(1)) }
     let hits = try Command(
       db,
       """

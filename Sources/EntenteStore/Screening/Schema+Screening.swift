@@ -31,6 +31,9 @@ extension Schema {
       recorded_from TEXT NOT NULL) STRICT;
     """
 
+  /// What a query asked beside its text: runs of an earlier program have none.
+  static let screeningQueries = "ALTER TABLE screening_query ADD COLUMN content TEXT"
+
   static let screeningTables = [
     "screening_run", "screening_edition", "screening_query", "screening_hit", "screening_decision",
   ]

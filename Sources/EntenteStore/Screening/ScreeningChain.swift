@@ -6,7 +6,7 @@ internal import GRDB
 enum ScreeningChain {
   /// - Parameter before: the chain of the row before; empty for the first.
   static func next(_ before: String, content: String, marking: Marking, recorded: String) -> String {
-    ContentDigest.sha256([before, content, marking.description, recorded])
+    ScreeningLink(before: before, content: content, marking: marking, recorded: recorded).digest
   }
 
   static func last(_ db: Database, of table: String) throws -> String {
