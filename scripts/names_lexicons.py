@@ -12,12 +12,10 @@ TABLES = {
     "given.tsv": (["class", "variants", "short"], {}, ["variants"], 1),
     "hanfamilies.tsv": (["han", "pinyin", "other", "korean"], {}, ["han"], 1),
     "known.tsv": (["name", "en", "ru", "zh", "other"], {"ru": "ru", "zh": "zh"}, ["en", "ru", "zh"], 1),
-    "personwords.tsv": (["word", "count"], {}, [], 1),
     "places.tsv": (["place", "en", "ru", "zh", "other", "adj_ru"], {"en": "en", "ru": "ru", "zh": "zh", "adj_ru": "ru"},
                    ["en", "ru"], 1),
     "terms.tsv": (["concept", "kind", "en", "ru", "zh", "other"], {"en": "en", "ru": "ru", "zh": "zh"}, ["en", "ru", "zh", "other"], 1),
     "titles.tsv": (["title", "kind", "variants"], {}, ["variants"], 2),
-    "words.tsv": (["word", "count"], {}, [], 1),
 }
 KINDS = {
     "terms.tsv": set("body field generic nation particle ordinal number symbol".split()),

@@ -21,7 +21,7 @@ struct Features {
     var forms = 0
     var formsMet = 0
     var parts = 0
-    var met2 = 0
+    var partsMet = 0
     var quality: Float = 0
     var worst: Float = 1
     var firstCoreMet: Float = -1
@@ -32,11 +32,9 @@ struct Features {
     var givenMet: Float = -1
     var joined: Float = 0
     var acronym: Float = 0
-    var meaning: Float = 0
     var sound: Float = 0
-    var longest: Float = 0
     var familyWeight: Float = 0
-    var givenKnown = 0
+    /// Given names that a lexicon knows and that met no like one.
     var givenKnownAlone = 0
     var coreParts = 0
     var strongest: Float = 0
@@ -58,7 +56,7 @@ struct Features {
         continue
       }
       sums.parts += 1
-      if isMet { sums.met2 += 1 }
+      if isMet { sums.partsMet += 1 }
       let met = weight * fate.likeness
       sums.all += weight
       sums.met += met
@@ -69,7 +67,6 @@ struct Features {
         switch fate.way {
         case .joined: sums.joined += weight
         case .acronym: sums.acronym += weight
-        case .meaning: sums.meaning += weight
         case .sound, .transcription: sums.sound += weight * (1 - fate.likeness)
         default: break
         }
@@ -81,10 +78,7 @@ struct Features {
         sums.core += weight
         sums.coreParts += 1
         sums.weakest = min(sums.weakest, fate.likeness)
-        if kind == .name, word.pointee.hasConcept {
-          sums.givenKnown += 1
-          if fate.likeness < 0.9 { sums.givenKnownAlone += 1 }
-        }
+        if kind == .name, word.pointee.hasConcept, fate.likeness < 0.9 { sums.givenKnownAlone += 1 }
         if side.units[index].isFamily { sums.familyWeight = max(sums.familyWeight, met) }
         sums.coreMet += met
         if !isMet { sums.coreAlone = max(sums.coreAlone, weight) }
@@ -126,17 +120,17 @@ struct Features {
     values[3] = max(0, met - 12) / 10
     values[4] = min(l.alone, r.alone) / 10
     values[5] = max(l.alone, r.alone) / 10
-    let quality = l.met2 + r.met2 > 0 ? (l.quality + r.quality) / Float(l.met2 + r.met2) : 0
+    let quality = l.partsMet + r.partsMet > 0 ? (l.quality + r.quality) / Float(l.partsMet + r.partsMet) : 0
     values[6] = quality
-    values[7] = l.met2 > 0 ? min(l.worst, r.worst) : 0
-    values[8] = Float(min(l.met2, r.met2)) / 4
+    values[7] = l.partsMet > 0 ? min(l.worst, r.worst) : 0
+    values[8] = Float(min(l.partsMet, r.partsMet)) / 4
     values[9] = Float(abs(l.parts - r.parts)) / 4
     values[10] = l.core > 0 && r.core > 0 ? min(coreL, coreR) : 0
     values[11] = l.core > 0 && r.core > 0 ? max(coreL, coreR) : 0
     values[12] = (l.joined + r.joined) / 20
     values[13] = (l.sound + r.sound) / 10
-    values[14] = l.met2 > 0 && l.met2 == l.parts && r.met2 == r.parts ? 1 : 0
-    values[15] = l.met2 == l.parts || r.met2 == r.parts ? 1 : 0
+    values[14] = l.partsMet > 0 && l.partsMet == l.parts && r.partsMet == r.parts ? 1 : 0
+    values[15] = l.partsMet == l.parts || r.partsMet == r.parts ? 1 : 0
     isSame = values[14] == 1 && values[7] >= 0.97 && l.initials == 0
     let order = Self.order(matcher, a)
     values[16] = order
@@ -148,8 +142,8 @@ struct Features {
       values[21] = l.patronymics > 0 && r.patronymics > 0 ? 1 : 0
       values[22] = l.patronymics > 0 && r.patronymics > 0 ? min(l.patronymicsMet, r.patronymicsMet) : 0
       values[23] = l.initials + r.initials > 0 ? 1 : 0
-      values[24] = Float(min(l.parts - l.met2, r.parts - r.met2)) / 2
-      values[25] = Float(max(l.parts - l.met2, r.parts - r.met2)) / 2
+      values[24] = Float(min(l.parts - l.partsMet, r.parts - r.partsMet)) / 2
+      values[25] = Float(max(l.parts - l.partsMet, r.parts - r.partsMet)) / 2
       values[26] = min(l.firstCoreMet, r.firstCoreMet) < 0 ? 0 : min(l.firstCoreMet, r.firstCoreMet)
       values[27] = min(l.coreAlone, r.coreAlone) / 10
       values[28] = Float(min(l.parts, r.parts)) / 4

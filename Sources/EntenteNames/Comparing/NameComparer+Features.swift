@@ -17,15 +17,6 @@ extension NameComparer {
     }
   }
 
-  /// The parts of the first reading of a name, for looking at: role, letters and meaning.
-  package func parts(_ name: String, _ subject: NameSubject) -> [String] {
-    reader.readings(name, subject).map { reading in
-      reading.parts.map { part in
-        "\(part.kind.role):\(String(decoding: part.letters, as: UTF8.self))\(part.concept == 0 ? "" : "*")\(part.isFamily ? "^" : "")"
-      }.joined(separator: " ")
-    }
-  }
-
   /// The syllables of a stretch of Han.
   package func syllables(_ text: String) -> [String] { Romanisation.syllables(text) }
 

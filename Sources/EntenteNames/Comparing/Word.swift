@@ -25,7 +25,6 @@ package struct Word: BitwiseCopyable {
   var hasConcept: Bool { script & 0x80 != 0 }
   var isHan: Bool { script & 0x7F == NameToken.Script.han.rawValue }
   var isPinyin: Bool { script & 0x7F == NameToken.Script.pinyin.rawValue }
-  var isCyrillic: Bool { script & 0x7F == NameToken.Script.cyrillic.rawValue }
   var part: PartKind { PartKind(rawValue: kind) ?? .core }
 }
 
@@ -34,15 +33,13 @@ package struct Unit: BitwiseCopyable {
   private var bits: UInt32
 
   static let family: UInt32 = 1 << 31
-  static let hyphened: UInt32 = 1 << 30
 
-  init(word: UInt32, isFamily: Bool, isHyphened: Bool) {
-    bits = word & 0x3FFF_FFFF | (isFamily ? Self.family : 0) | (isHyphened ? Self.hyphened : 0)
+  init(word: UInt32, isFamily: Bool) {
+    bits = word & ~Self.family | (isFamily ? Self.family : 0)
   }
 
-  var word: Int { Int(bits & 0x3FFF_FFFF) }
+  var word: Int { Int(bits & ~Self.family) }
   var isFamily: Bool { bits & Self.family != 0 }
-  var isHyphened: Bool { bits & Self.hyphened != 0 }
 }
 
 /// One name's parts, and where they lie. Valid as long as what it was taken from.

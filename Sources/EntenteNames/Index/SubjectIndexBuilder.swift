@@ -27,7 +27,7 @@ struct SubjectIndexBuilder {
       var total = 0
       for part in reading.parts {
         let word = table.number(part, rarity)
-        units.append(Unit(word: word, isFamily: part.isFamily, isHyphened: part.isHyphened))
+        units.append(Unit(word: word, isFamily: part.isFamily))
         let kept = table.words[Int(word)]
         if SubjectIndex.isPosted(kept) { total += Int(kept.weight) }
       }

@@ -19,8 +19,6 @@ struct NameToken: Sendable {
   var isCapitals = false
   /// Letters between points: `S.A.`, `I.I.`; the points are gone.
   var isDotted = false
-  /// Touches the word before it by a hyphen.
-  var isHyphened = false
   /// A comma stands before it.
   var isAfterComma = false
 }

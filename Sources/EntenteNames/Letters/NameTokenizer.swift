@@ -10,11 +10,8 @@ struct NameTokenizer {
   private var current: NameToken?
   private var capitals = 0
   private var written = 0
-  private var latinLetters = 0
-  /// Whether the last thing seen was a hyphen, a comma, a point inside a word.
-  private var hyphen = false
+  /// Whether a comma was seen since the last word.
   private var comma = false
-  private var hasMixed = false
 
   /// The words of `name`, in order. Letters of scripts without a table of ours go through ICU.
   static func tokens(_ name: String) -> [NameToken] {
@@ -49,19 +46,14 @@ struct NameTokenizer {
       if byte < 0x61 { capitals += 1 }
       written += 1
       if current?.script == .cyrillic {
-        hasMixed = true
         current?.letters += LetterTable.lookalike(byte | 0x20) ?? [byte | 0x20]
       } else {
-        latinLetters += 1
         current?.letters.append(byte | 0x20)
       }
     case 0x30...0x39:
       begin(.digits, index..<index + 1)
       current?.letters.append(byte)
     case 0x27, 0x60: break
-    case 0x2D:
-      finish()
-      hyphen = true
     case 0x2C, 0x3B:
       finish()
       comma = true
@@ -70,18 +62,13 @@ struct NameTokenizer {
       begin(.latin, index..<index + 1)
       current?.letters = Array("and".utf8)
       finish()
-    default:
-      finish()
-      if byte != 0x20, byte != 0x2E { hyphen = false }
+    default: finish()
     }
   }
 
   private mutating func wide(_ value: UInt32, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) {
     switch value {
     case 0x2019, 0x2018, 0x02BC, 0x02BB, 0x02B9, 0x02BA, 0x0301, 0x200B, 0x200E, 0x200F, 0xFEFF, 0x00AD: break
-    case 0x2010...0x2015:
-      finish()
-      hyphen = true
     case 0xFF0C, 0x3001:
       finish()
       comma = true
@@ -90,7 +77,6 @@ struct NameTokenizer {
         // `Oбщество`: the letters so far were Cyrillic ones that only look Latin.
         current?.letters = last.letters.flatMap { LetterTable.lookalike($0) ?? [$0] }
         current?.script = .cyrillic
-        hasMixed = true
       }
       begin(.cyrillic, range)
       written += 1
@@ -118,7 +104,6 @@ struct NameTokenizer {
         current?.letters += Self.other(value)
       default:
         finish()
-        hyphen = false
       }
     }
   }
@@ -142,9 +127,7 @@ struct NameTokenizer {
       finish()
     }
     var token = NameToken(range: range, script: script, letters: [])
-    token.isHyphened = hyphen && !tokens.isEmpty
     token.isAfterComma = comma && !tokens.isEmpty
-    hyphen = false
     comma = false
     current = token
     capitals = 0

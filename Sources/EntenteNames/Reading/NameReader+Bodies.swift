@@ -70,8 +70,7 @@ extension NameReader {
     let range = (tokens.first?.range.lowerBound ?? 0)..<(tokens.last?.range.upperBound ?? 0)
     return ReadPart(
       kind: kind, letters: tokens.flatMap(\.letters), initials: tokens.compactMap(\.letters.first),
-      script: tokens.first?.script ?? .latin, range: range, isCapitals: tokens.allSatisfy(\.isCapitals),
-      isHyphened: tokens.first?.isHyphened ?? false)
+      script: tokens.first?.script ?? .latin, range: range, isCapitals: tokens.allSatisfy(\.isCapitals))
   }
 
   /// The parts of a stretch of Han: the longest phrases of the lexicon, and what is between them.

@@ -34,7 +34,6 @@ struct ReadPart: Sendable {
   /// Written as family names are in lists: in capitals among words that are not, or before a comma.
   var isFamily = false
   var isCapitals = false
-  var isHyphened = false
 }
 
 /// One way to read a name.
