@@ -9,7 +9,6 @@ package struct NameComparer: Sendable {
   let likeness: WordLikeness
   let persons: NameModel
   let bodies: NameModel
-  let places: NameModel
   /// Of the lexicons and weights: what was made with others is not comparable.
   package let fingerprint: String
 
@@ -28,7 +27,6 @@ package struct NameComparer: Sendable {
       latin: SoundCosts(sounds, channel: "latin"), transcribed: SoundCosts(sounds, channel: "han"))
     persons = NameModel(rows("person.tsv"))
     bodies = NameModel(rows("body.tsv"))
-    places = NameModel(rows("place.tsv"))
     fingerprint = Self.fingerprint([lexicons, models])
   }
 
@@ -45,13 +43,8 @@ package struct NameComparer: Sendable {
     return "\(NameIndex.edition)-" + String(hash.value, radix: 16)
   }
 
-  func model(_ subject: NameSubject) -> NameModel {
-    switch subject {
-    case .person: persons
-    case .body: bodies
-    case .place: places
-    }
-  }
+  /// Places are weighed as bodies are: what is in their names is the same.
+  func model(_ subject: NameSubject) -> NameModel { subject == .person ? persons : bodies }
 
   /// A name made ready to be compared any number of times.
   package func prepared(_ name: String, _ subject: NameSubject) -> PreparedName {
