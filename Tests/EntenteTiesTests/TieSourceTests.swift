@@ -49,6 +49,8 @@ struct TieSourceTests {
     #expect(found.count == 1)
     #expect(found.first?.from == "a" && found.first?.to == "b")
     #expect(found.first?.evidence.passage == "A and B …")
+    #expect(found.first?.evidence.range == 0..<9)
+    #expect(TieGraph(found).paths(from: "a", to: ["b"]).paths.first?.ties == found)
   }
 
   @Test(
@@ -73,6 +75,10 @@ struct TieSourceTests {
     for kind in Tie.Kind.allCases { #expect(kind.rawValue.lowercased() != property.lowercased()) }
   }
 
-  @Test("Kinds weigh between 0 and 1, none so much that distance costs nothing")
-  func weights() { #expect(Tie.Kind.allCases.allSatisfy { $0.weight > 0 && $0.weight < 1 }) }
+  @Test(
+    "Kinds weigh between 0 and 1, none so much that distance costs nothing; being one weighs as much as it is sure"
+  )
+  func weights() {
+    #expect(Tie.Kind.allCases.allSatisfy { $0 == .same ? $0.weight == 1 : $0.weight > 0 && $0.weight < 1 })
+  }
 }

@@ -16,8 +16,6 @@ package struct TieGraph: Sendable {
   let rows: [UInt32]
   let ends: [UInt32]
   let slotTies: [UInt32]
-  /// Whether a node has several ties to one other.
-  let repeats: [Bool]
   /// Ties that were left out.
   package let leftOut: Int
 
@@ -50,14 +48,8 @@ package struct TieGraph: Sendable {
       _ = ids.append(names[old])
     }
     store.finish(places)
-    let rows = Self.rows(store, nodes: names.count)
     (self.ids, self.store, leftOut) = (ids, store, left)
-    (self.rows, ends, slotTies) = rows
-    let (starts, ends, _) = rows
-    repeats = names.indices.map { node in
-      let slots = Int(starts[node])..<Int(starts[node + 1])
-      return slots.dropFirst().contains { ends[$0] == ends[$0 - 1] }
-    }
+    (rows, ends, slotTies) = Self.rows(store, nodes: names.count)
   }
 
   /// Two passes of counting sort: the slots of a node come out in the order of the other end.
@@ -99,7 +91,7 @@ package struct TieGraph: Sendable {
 
   /// Bytes that the arrays hold.
   package var size: Int {
-    ids.size + store.size + (rows.count + ends.count + slotTies.count) * 4 + repeats.count
+    ids.size + store.size + (rows.count + ends.count + slotTies.count) * 4
   }
 
   package func contains(_ entity: String) -> Bool { ids.sorted(find: entity) != nil }

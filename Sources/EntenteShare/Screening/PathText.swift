@@ -47,10 +47,20 @@ package enum PathText {
   static func evidence(_ evidence: TieEvidence) -> String {
     var parts: [String] = []
     if let list = evidence.list { parts.append(list + (evidence.entry.map { " " + $0 } ?? "")) }
-    if let document = evidence.documentName ?? evidence.document { parts.append(document) }
+    if let document = evidence.documentName ?? evidence.document {
+      parts.append(document + (evidence.range.map { " \($0.lowerBound)–\($0.upperBound)" } ?? ""))
+    }
     if let source = evidence.source { parts.append(source) }
     if let passage = evidence.passage { parts.append("“" + passage + "”") }
-    return parts.isEmpty ? "no evidence" : oneLine(parts.joined(separator: ", "))
+    let said = parts.isEmpty ? "no evidence" : parts.joined(separator: ", ")
+    return oneLine(([said] + evidence.identities.map(identity)).joined(separator: "; "))
+  }
+
+  /// `“Beihang University” (org-1) same as tracker 5f, score 0.97`.
+  private static func identity(_ identity: TieIdentity) -> String {
+    let basis =
+      identity.basis == .judged ? "as was judged" : "score " + PartText.score(identity.score)
+    return "“\(identity.name)” (\(identity.actor)) same as \(identity.list) \(identity.entry), \(basis)"
   }
 
   static func period(_ from: String?, _ to: String?) -> String {
@@ -99,6 +109,22 @@ extension JSONWriter {
     member("document", evidence.document)
     member("documentName", evidence.documentName)
     member("passage", evidence.passage)
+    key("start")
+    integer(evidence.range?.lowerBound)
+    key("end")
+    integer(evidence.range?.upperBound)
     member("source", evidence.source)
+    key("sameAs")
+    array(evidence.identities) { json, identity in
+      json.object { json in
+        json.member("actor", identity.actor)
+        json.member("name", identity.name)
+        json.member("list", identity.list)
+        json.member("entry", identity.entry)
+        json.key("score")
+        json.number(identity.score)
+        json.member("basis", identity.basis.rawValue)
+      }
+    }
   }
 }
