@@ -31,12 +31,7 @@ package enum PathText {
     for path in found.paths {
       writer.object { json in
         json.member("from", found.from)
-        json.key("strength")
-        json.number(path.strength)
-        json.key("entities")
-        json.array(path.entities) { json, id in json.string(id) }
-        json.key("ties")
-        json.array(path.ties) { json, tie in json.object { $0.members(tie) } }
+        json.members(path)
         json.member("total", found.total)
       }
       writer.newline()
@@ -53,11 +48,11 @@ package enum PathText {
     if let source = evidence.source { parts.append(source) }
     if let passage = evidence.passage { parts.append("“" + passage + "”") }
     let said = parts.isEmpty ? "no evidence" : parts.joined(separator: ", ")
-    return oneLine(([said] + evidence.identities.map(identity)).joined(separator: "; "))
+    return oneLine(([said] + evidence.identities.map { Self.said($0) }).joined(separator: "; "))
   }
 
   /// `“Beihang University” (org-1) same as tracker 5f, score 0.97`.
-  private static func identity(_ identity: TieIdentity) -> String {
+  static func said(_ identity: TieIdentity) -> String {
     let basis =
       identity.basis == .judged ? "as was judged" : "score " + PartText.score(identity.score)
     return "“\(identity.name)” (\(identity.actor)) same as \(identity.list) \(identity.entry), \(basis)"
@@ -83,7 +78,7 @@ package enum PathText {
     oneLine(name(id).map { $0 == id ? id : $0 + " (" + id + ")" } ?? id)
   }
 
-  private static func thousandths(_ value: Double) -> String {
+  static func thousandths(_ value: Double) -> String {
     let number = Int((max(0, min(1, value)) * 1000).rounded())
     let digits = String(number % 1000)
     return "\(number / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
@@ -116,15 +111,7 @@ extension JSONWriter {
     member("source", evidence.source)
     key("sameAs")
     array(evidence.identities) { json, identity in
-      json.object { json in
-        json.member("actor", identity.actor)
-        json.member("name", identity.name)
-        json.member("list", identity.list)
-        json.member("entry", identity.entry)
-        json.key("score")
-        json.number(identity.score)
-        json.member("basis", identity.basis.rawValue)
-      }
+      json.object { $0.members(identity) }
     }
   }
 }
