@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package import EntenteModel
+internal import EntenteModel
 internal import EntenteNames
 internal import EntenteScreen
-package import EntenteStore
+internal import EntenteStore
 
 /// The ties that the initiatives of a map say, with its actors in the place of the entries of lists that they are taken
 /// for: by a person's judgement or decision, else by names that are alike.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package import EntenteModel
+internal import EntenteModel
 internal import EntenteNames
 internal import EntenteScreen
 package import EntenteShare
-package import EntenteStore
+internal import EntenteStore
 
 /// Shows what entities are tied to: the ways to targets over the ties of lists and of a map, and who owns them.
 package struct TiesJob: Sendable {

@@ -2,14 +2,19 @@
 
 /// One question: goes from the source to the targets, best first, and keeps the strongest paths.
 struct TieSearch {
-  private let targets: TieTargets
+  // Held by reference: a copy of a structure of many arrays at each step would cost more than the step.
+  private let graph: TieRows
+  private let one: TieStep
+  private let two: TieStep
+  private let three: TieStep
   private let source: UInt32
   private(set) var found: FoundPaths
   /// Ties that were looked at, and groups of them that were passed over.
   private(set) var looks = 0
 
   init(_ targets: TieTargets, from source: Int, limit: Int) {
-    self.targets = targets
+    graph = targets.graph.links
+    (one, two, three) = (targets.steps[0], targets.steps[1], targets.steps[2])
     self.source = UInt32(source)
     found = FoundPaths(limit: limit)
   }
@@ -27,34 +32,30 @@ struct TieSearch {
   private mutating func step(
     _ left: Int, _ strength: Double, _ nodes: inout [UInt32], _ ties: inout [UInt32]
   ) -> Double {
-    let graph = targets.graph
-    let table = targets.steps[left - 1]
+    let table = left == 1 ? one : left == 2 ? two : three
     let row = table.row(Int(nodes[nodes.count - 1]))
+    let behind = left == 3 ? two : one
     var bound = 0.0
     var place = row.lowerBound
     while place < row.upperBound {
       looks += 1
-      let end = graph.ends[Int(table.slots[place])]
-      let most = graph.store.weight(Int(graph.slotTies[Int(table.slots[place])]))
+      let slot = Int(table.slots[place])
+      let end = graph.ends[slot]
+      let most = graph.weights[slot]
       // The groups are sorted by worth: nothing after this one can be kept either.
-      let walks = left == 1 ? 1 : targets.steps[left - 2].best[Int(end)]
+      let walks = left == 1 ? 1 : behind.best[Int(end)]
       guard found.takes(strength * most * walks) else { return max(bound, most * walks) }
       // A walk that comes back to a source that is itself a target is no path.
-      let ahead = left == 1 ? 1 : targets.steps[left - 2].best(Int(end), without: source)
+      let ahead = left == 1 ? 1 : behind.best(Int(end), without: source)
       if nodes.contains(end) || ahead == 0 || !found.takes(strength * most * ahead) {
         if !nodes.contains(end) { bound = max(bound, most * ahead) }
-        place = passed(place, row, table)
+        place = table.end(of: place, in: row, graph)
         continue
       }
       let rest = group(&place, row, ahead, left, strength, &nodes, &ties)
       bound = max(bound, most * rest)
     }
     return bound
-  }
-
-  /// Where the next group begins. Most entities have one tie to each other one.
-  private func passed(_ place: Int, _ row: Range<Int>, _ table: TieStep) -> Int {
-    table.end(of: place, in: row, targets.graph)
   }
 
   /// Goes over the ties to one entity, those that weigh most first, and leaves `place` behind them.
@@ -67,8 +68,7 @@ struct TieSearch {
     _ place: inout Int, _ row: Range<Int>, _ ahead: Double, _ left: Int, _ strength: Double,
     _ nodes: inout [UInt32], _ ties: inout [UInt32]
   ) -> Double {
-    let graph = targets.graph
-    let table = targets.steps[left - 1]
+    let table = left == 1 ? one : left == 2 ? two : three
     let end = graph.ends[Int(table.slots[place])]
     var rest = ahead
     nodes.append(end)
@@ -77,8 +77,8 @@ struct TieSearch {
       let slot = Int(table.slots[place])
       guard graph.ends[slot] == end else { break }
       looks += 1
-      let tie = graph.slotTies[slot]
-      let weight = strength * graph.store.weight(Int(tie))
+      let tie = graph.ties[slot]
+      let weight = strength * graph.weights[slot]
       guard rest > 0, found.takes(weight * rest) else {
         place = table.end(of: place, in: row, graph)
         break
