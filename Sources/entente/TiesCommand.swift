@@ -76,6 +76,9 @@ struct TieOptions: ParsableArguments {
       valueName: "DAY"))
   var asOf: String?
 
+  @Flag(help: "Take entries of several lists for one when their names are alike at 0.90 or above.")
+  var joinLists = false
+
   func validate() throws {
     if let asOf, asOf.utf8.count != 10 || PartialDate(asOf)?.day == nil {
       throw ValidationError("--as-of takes a day: 2026-01-31.")
@@ -87,7 +90,7 @@ struct TieOptions: ParsableArguments {
   /// - Parameter opened: the workspace whose map is taken in; `nil` for none.
   func job(_ job: ScreenJob, _ opened: Workspace?) throws -> TiesJob {
     do {
-      return try TiesJob(job, workspace: opened, targets: targets, asOf: asOf)
+      return try TiesJob(job, workspace: opened, targets: targets, joined: joinLists, asOf: asOf)
     } catch let fault as InputFault {
       Terminal.report(fault.description)
       throw ExitCode(1)

@@ -33,10 +33,13 @@ package struct TiesJob: Sendable {
   ///   - job: its lists are taken; they need not be read again.
   ///   - workspace: whose initiatives are ties too.
   ///   - targets: `topic:TOPIC`, `list:NAME`, `id:ID`; empty for the usual ones.
+  ///   - joined: whether entries of several lists with names alike are taken for one.
   ///   - asOf: the day on which ties and shares must hold and rules bind, ISO 8601; `nil` walks ties of all days, and
   ///     counts shares on the day of the newest edition.
   /// - Throws: ``InputFault`` when a target is unknown; ``StoreError``.
-  package init(_ job: ScreenJob, workspace: Workspace?, targets: [String] = [], asOf: String? = nil) throws {
+  package init(
+    _ job: ScreenJob, workspace: Workspace?, targets: [String] = [], joined: Bool = false, asOf: String? = nil
+  ) throws {
     let lists = job.screener
     let choice: TargetChoice
     do {
@@ -49,7 +52,8 @@ package struct TiesJob: Sendable {
     let names = Dictionary(
       (found?.actors ?? []).map { ($0.id, $0.caption) }, uniquingKeysWith: { first, _ in first })
     reasons = ListReasons(
-      lists, ties: found?.ties ?? [], actors: names, choice, asOf: asOf, day: asOf ?? Self.day(lists.lists))
+      lists, ties: found?.ties ?? [], actors: names, choice, joined: joined, asOf: asOf,
+      day: asOf ?? Self.day(lists.lists))
     identities = found?.identities ?? [:]
     var indexes = lists.indexes
     if let found, !found.actors.isEmpty {

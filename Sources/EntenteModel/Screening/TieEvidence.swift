@@ -33,7 +33,7 @@ public struct TieEvidence: Hashable, Sendable {
   }
 }
 
-/// That an actor of the map is taken for an entry of a list.
+/// That an actor of the map, or an entry of another list, is taken for an entry of a list.
 public struct TieIdentity: Hashable, Sendable {
   public enum Basis: String, CaseIterable, Sendable {
     /// A person judged the two the same.
@@ -42,7 +42,7 @@ public struct TieIdentity: Hashable, Sendable {
     case name
   }
 
-  /// The id of the actor in the map, and what it is called there.
+  /// The id of the actor in the map or of the entry of the other list, and what it is called there.
   public let actor: String
   public let name: String
   /// The list and the id of its entry.

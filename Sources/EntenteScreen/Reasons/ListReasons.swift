@@ -18,13 +18,14 @@ package struct ListReasons: Sendable {
 
   /// - Parameters:
   ///   - ties: beside those of the lists: of a map.
+  ///   - joined: whether entries of several lists with names alike are taken for one.
   ///   - actors: the names of actors of the map, by id.
   ///   - asOf: a day on which a tie must hold to be walked; `nil` for all.
   ///   - day: the day on which shares must hold and rules bind; ISO 8601.
   /// - Returns: `nil` when there are no ties.
   package init?(
     _ screener: ListScreener, ties: [Tie] = [], actors: [String: String] = [:], _ choice: TargetChoice,
-    asOf: String?, day: String
+    joined: Bool = false, asOf: String?, day: String
   ) {
     guard !ties.isEmpty || screener.indexes.contains(where: { $0.tieCount > 0 }) else { return nil }
     self.screener = screener
@@ -37,7 +38,8 @@ package struct ListReasons: Sendable {
         edges += OwnershipEdge.edges(entry, list: index.version.name)
       }
     }
-    let graph = TieGraph(said)
+    let same = SameEntries(joined ? Set(said.flatMap { [$0.from, $0.to] }) : [], screener)
+    let graph = TieGraph(said + same.ties)
     let owned = Set(edges.flatMap { [$0.owner, $0.asset] })
     var chosen: [String] = []
     var listed: [String: [String: [String]]] = [:]
@@ -49,6 +51,15 @@ package struct ListReasons: Sendable {
           if let programmes = rule.programmes(of: entity, in: list) {
             listed[rule.name, default: [:]][id, default: []] += programmes
           }
+        }
+      }
+      guard owned.contains(id) else { continue }
+      for hit in same.others[id] ?? [] {
+        for rule in OwnershipRule.all {
+          guard let programmes = rule.programmes(of: hit.entity, in: hit.list) else { continue }
+          let score = Double(Int(hit.score * 100)) / 100
+          listed[rule.name, default: [:]][id, default: []] +=
+            programmes + ["taken for \(hit.list.name) \(hit.entity.id), score \(score)"]
         }
       }
     }

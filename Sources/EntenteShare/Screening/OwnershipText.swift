@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import EntenteModel
 
-/// What a rule about ownership says, for a terminal and as a JSON line.
+/// What a rule about ownership says, for a terminal and as members of a JSON object.
 package enum OwnershipText {
   /// - Parameter name: what an entity is called; its id when `nil`.
   package static func text(_ report: OwnershipReport, name: (String) -> String? = { _ in nil }) -> String {
@@ -52,17 +52,10 @@ package enum OwnershipText {
     case .notBlocked: "does not count"
     }
   }
-
-  /// One line; shares in percent.
-  package static func line(_ report: OwnershipReport) -> String {
-    var writer = JSONWriter()
-    writer.object { $0.members(report) }
-    writer.newline()
-    return writer.text
-  }
 }
 
 extension JSONWriter {
+  /// The members of a report; shares in percent.
   mutating func members(_ report: OwnershipReport) {
     member("entity", report.entity)
     member("rule", report.rule)

@@ -25,20 +25,6 @@ package enum PathText {
     return text
   }
 
-  /// A line for each path.
-  package static func lines(_ found: TiePaths) -> String {
-    var writer = JSONWriter()
-    for path in found.paths {
-      writer.object { json in
-        json.member("from", found.from)
-        json.members(path)
-        json.member("total", found.total)
-      }
-      writer.newline()
-    }
-    return writer.text
-  }
-
   static func evidence(_ evidence: TieEvidence) -> String {
     var parts: [String] = []
     if let list = evidence.list { parts.append(list + (evidence.entry.map { " " + $0 } ?? "")) }

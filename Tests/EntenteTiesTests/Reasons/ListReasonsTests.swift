@@ -131,6 +131,32 @@ struct ListReasonsTests {
     #expect(OwnershipRule.all.filter { $0.programmes(of: entity, in: version) != nil }.map(\.name) == rules)
   }
 
+  @Test(
+    "Entries of several lists with names alike are one when that is asked for, as sure as their score, owners too"
+  )
+  func joined() throws {
+    let register =
+      MadeLists.line("r1", "Company", ["name": ["Холдинг «Северная заря»"]])
+      + MadeLists.line("r2", "Company", ["name": ["深圳远帆贸易有限公司"]])
+      + MadeLists.line("o", "Ownership", ["owner": ["r1"], "asset": ["r2"], "percentage": ["51"]])
+    let lists = try MadeLists([
+      "register.ftm.json": register, "us_ofac_sdn.csv": "id,schema,name\n7,Company,Severnaya Zarya Holding\n",
+    ])
+    #expect(try lists.reasons().reasons("r2")?.paths.total == 0)
+    let reasons = try #require(
+      ListReasons(lists.screener, .usual, joined: true, asOf: nil, day: "2026-01-31"))
+    let found = try #require(reasons.reasons("r2"))
+    let path = try #require(found.paths.paths.first)
+    #expect(path.entities == ["r2", "r1", "us-ofac-sdn-7"])
+    #expect(path.ties.last?.kind == .same)
+    let score = try #require(path.ties.last?.evidence.identities.first?.score)
+    #expect((0.9..<1).contains(score))
+    #expect(abs(path.strength - 0.95 * score) < 1e-12)
+    let report = try #require(found.reached.first)
+    #expect(report.verdict == .blocked)
+    #expect(report.programmes.contains { $0.hasPrefix("taken for us-ofac-sdn us-ofac-sdn-7, score 0.9") })
+  }
+
   @Test("OFAC's list as published: who is linked to whom, within three steps")
   func published() throws {
     let path = "../shared/data/lists/ofac_2021/sdn.csv"
