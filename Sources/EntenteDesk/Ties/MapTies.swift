@@ -10,9 +10,6 @@ internal import EntenteStore
 /// An actor that stands in a list is that entry, and its ties weigh as much less as it is less sure; entries of other
 /// lists that the actor is taken for are tied to it as the same.
 struct MapTies {
-  /// The least score at which an actor is taken for an entry without having been judged. High: a wrong one ties strangers.
-  static let floor = 0.9
-
   private(set) var ties: [Tie] = []
   /// The actors that a tie names, for being looked up; those without a name are not among them.
   private(set) var actors: [ListEntity] = []
@@ -75,19 +72,24 @@ struct MapTies {
       found[list] = TieIdentity(
         actor: actor.id, name: actor.caption, list: list, entry: entry, score: score, basis: basis)
     }
+    func sorted() -> [TieIdentity] {
+      found.values.sorted { ($1.score, $0.list) < ($0.score, $1.list) }
+    }
     for entry in words.same(ids, names).sorted() {
       if let (_, list) = screener.entity(entry) { take(entry, list.name, 1, .judged) }
     }
     // Countries may only tell apart.
+    let telling = names.filter(TellingName.isTelling)
+    guard !telling.isEmpty else { return sorted() }
     let query = ScreenQuery(
-      names, schema: actor.schema,
+      telling, schema: actor.schema,
       properties: held.countries.isEmpty
         ? [:] : ["country": held.countries.sorted().map { $0.lowercased() }])
-    for hit in screener.hits(query, ScreenLimits(hits: 20, threshold: floor))
-    where !words.areDifferent(ids, names, hit) {
+    for hit in screener.hits(query, ScreenLimits(hits: 20, threshold: TellingName.floor))
+    where TellingName.isTelling(hit.name) && !words.areDifferent(ids, names, hit) {
       take(hit.entity.id, hit.list.name, min(hit.score, 0.999), .name)
     }
-    return found.values.sorted { ($1.score, $0.list) < ($0.score, $1.list) }
+    return sorted()
   }
 }
 

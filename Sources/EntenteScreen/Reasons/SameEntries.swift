@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import EntenteModel
 
+/// Which names may make two one without anybody having judged it.
+package enum TellingName {
+  /// The least score. High: a wrong one ties strangers.
+  package static let floor = 0.9
+
+  /// Not a few capitals alone, such as HIT or МАИ, which many bear.
+  package static func isTelling(_ name: String) -> Bool {
+    let letters = name.unicodeScalars.filter { $0.properties.isAlphabetic }
+    if letters.contains(where: { $0.properties.isIdeographic }) { return letters.count > 2 }
+    return letters.count > 6 || letters.contains { $0.properties.isLowercase } && letters.count > 3
+  }
+}
+
 /// Entries of several lists that are taken for one by their names: an owner in a register for the listed one.
 struct SameEntries {
-  /// The least score. High: a wrong one ties strangers.
-  static let floor = 0.9
-
   /// One tie of a pair, as sure as its score.
   private(set) var ties: [Tie] = []
   /// For each entry that ties name, those of other lists that it is taken for.
@@ -20,10 +30,10 @@ struct SameEntries {
       guard let (entity, list) = screener.entity(id), !entity.allNames.isEmpty else { continue }
       let countries = entity["country"] + entity["jurisdiction"]
       let query = ScreenQuery(
-        entity.allNames.filter { $0.property != "weakAlias" }.prefix(20).map(\.value), schema: entity.schema,
+        entity.allNames.map(\.value).filter(TellingName.isTelling), schema: entity.schema,
         properties: countries.isEmpty ? [:] : ["country": countries])
       guard !query.names.isEmpty else { continue }
-      var limits = ScreenLimits(hits: 20, threshold: Self.floor)
+      var limits = ScreenLimits(hits: 20, threshold: TellingName.floor)
       limits.lists = lists.subtracting([list.name])
       var seen: Set<String> = []
       for hit in screener.hits(query, limits) where hit.entity.id != id && seen.insert(hit.list.name).inserted

@@ -157,6 +157,14 @@ struct ListReasonsTests {
     #expect(report.programmes.contains { $0.hasPrefix("taken for us-ofac-sdn us-ofac-sdn-7, score 0.9") })
   }
 
+  @Test(
+    "A few capitals make nobody the same; words do",
+    arguments: [
+      ("HIT", false), ("МАИ", false), ("ПАО НК", false), ("北大", false), ("北京大学", true), ("Huawei", true),
+      ("Заря", true), ("ROSATOM", true), ("Bo", false), ("", false),
+    ])
+  func telling(_ name: String, _ isTelling: Bool) { #expect(TellingName.isTelling(name) == isTelling) }
+
   @Test("OFAC's list as published: who is linked to whom, within three steps")
   func published() throws {
     let path = "../shared/data/lists/ofac_2021/sdn.csv"
