@@ -34,6 +34,14 @@ struct TieSourceTests {
     #expect(Tie.ties(ListEntity(id: "e", schema: "Family", properties: ["person": ["a"]]), list: "l").isEmpty)
   }
 
+  @Test("An entry with thousands of ends says a thousand ties and no more")
+  func many() {
+    let ids = (0..<9_000).map { "e\($0)" }
+    let entry = ListEntity(id: "e", schema: "Ownership", properties: ["owner": ids, "asset": ids])
+    #expect(Tie.ties(entry, list: "l").count == Tie.mostPairs)
+    #expect(OwnershipEdge.edges(entry, list: "l").count == Tie.mostPairs)
+  }
+
   @Test("Who takes part in one initiative is tied, with the passage; states are not")
   func initiative() {
     let passage = Passage(document: "d1", start: 0, end: 9, quote: "A and B …")
