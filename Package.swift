@@ -136,7 +136,7 @@ let package = Package(
     tests("EntenteExtractTests", ["EntenteExtract", "EntenteModel", "EntenteText"]),
     tests("EntenteResolveTests", ["EntenteResolve", "EntenteModel", "EntenteNames"]),
     tests("EntenteScreenTests", ["EntenteScreen", "EntenteModel", "EntenteNames"]),
-    tests("EntenteTiesTests", ["EntenteScreen", "EntenteModel", "EntenteShare"]),
+    tests("EntenteTiesTests", ["EntenteScreen", "EntenteModel", "EntenteShare", "EntenteNames"]),
     tests("EntenteGraphTests", ["EntenteGraph", "EntenteModel"]),
     tests(
       "EntenteStoreTests",

@@ -22,6 +22,7 @@ enum TiesBenchmark {
     ask("ordinary", targets, (0..<2_000).map { _ in "e\(chance.next(entities))" })
     ask("hubs", targets, (0..<200).map { "e\($0)" })
     ask("targets", targets, (0..<500).map { "e\($0 * 100 * 37 % entities)" })
+    hostile(count)
     let rings = (0..<count).map { number in
       OwnershipEdge(
         owner: "e\(chance.next(entities))", asset: "e\(chance.next(entities))",
@@ -36,6 +37,25 @@ enum TiesBenchmark {
     print(
       "ownership of \(count) shares: read in \(shown(counted)) s, "
         + "\(affected) entities reached in \(shown(reached)) s")
+  }
+
+  /// A source that is itself a target, with half of all ties going in parallel to a few thousand neighbours, who are tied
+  /// to one another; then the same with each tie leading to a neighbour of its own.
+  private static func hostile(_ count: Int) {
+    for neighbours in [2_000, count / 2] {
+      var chance = MadeUpTies.Chance()
+      let ties = (0..<count).map { number in
+        let one = "n\(chance.next(neighbours))"
+        return Tie(
+          .ownership, from: number < count / 2 ? "source" : "n\(chance.next(neighbours))", to: one,
+          confidence: Double(5 + chance.next(6)) / 10, evidence: TieEvidence(list: "made-up"))
+      }
+      let graph = TieGraph(ties)
+      ask("hostile, itself the only target, \(neighbours) neighbours", graph.towards(["source"]), ["source"])
+      ask(
+        "hostile, itself one of 101 targets, \(neighbours) neighbours",
+        graph.towards(["source"] + (0..<100).map { "n\($0)" }), ["source", "source"])
+    }
   }
 
   private static func ask(_ what: String, _ targets: TieTargets, _ sources: [String]) {

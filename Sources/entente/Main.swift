@@ -17,7 +17,8 @@ struct Entente: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       MapCommand.self, IngestCommand.self, WatchCommand.self, TagCommand.self, StoriesCommand.self,
-      ResolveCommand.self, MatchCommand.self, ScreenCommand.self, DecideCommand.self, AuditCommand.self,
+      ResolveCommand.self, MatchCommand.self, ScreenCommand.self, TiesCommand.self,
+      DecideCommand.self, AuditCommand.self,
       FetchCommand.self, ServeCommand.self,
       VerifyCommand.self, DemoCommand.self,
     ])

@@ -9,7 +9,7 @@ struct ScreenCommand: AsyncParsableCommand {
     commandName: "screen",
     abstract: "Looks names up in public lists, in any script and spelling, and says why they match.",
     usage:
-      "entente screen QUERIES --list LIST… [--limit N] [--threshold T] [--format FORMAT] [--explain] [--record] [--changes]",
+      "entente screen QUERIES --list LIST… [--limit N] [--threshold T] [--format FORMAT] [--explain] [--no-ties] [--record] [--changes]",
     discussion: """
       QUERIES are names, one a line, or a table (columns name or query, schema, country, birthDate, innCode, …),
       or JSON lines, among them entities of FollowTheMoney. LIST is a file or folder, or NAME=PATH; its form is
@@ -39,6 +39,13 @@ struct ScreenCommand: AsyncParsableCommand {
   @Flag(help: "Say what each score is made of.")
   var explain = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Say of each hit what it is tied to and who owns it, by the ties of the lists and of a workspace.")
+  var ties = true
+
+  @OptionGroup(title: "Ties") var tieOptions: TieOptions
+
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "FILE"))
   var out: String?
 
@@ -56,6 +63,9 @@ struct ScreenCommand: AsyncParsableCommand {
   func run() async throws {
     var job = try lists.job()
     job.limits = ScreenLimits(hits: limit, threshold: threshold, explained: explain)
+    if ties {
+      job = try tieOptions.job(job, try keeping.standing()).telling(job)
+    }
     job.width = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     let asked: ScreenJob.Queries
     do {

@@ -20,10 +20,15 @@ struct ScreenKeeping: ParsableArguments {
   var isAsked: Bool { record || changes }
 
   func validate() throws {
-    let named = ProcessInfo.processInfo.environment["ENTENTE_DB"] ?? ""
-    if isAsked, workspace.workspace == nil, named.isEmpty {
+    if isAsked, !workspace.isNamed {
       throw ValidationError("--record and --changes need a workspace: give --workspace or set ENTENTE_DB.")
     }
+  }
+
+  /// The workspace that was named, if it is there already.
+  func standing() throws -> Workspace? {
+    guard workspace.isNamed, FileManager.default.fileExists(atPath: workspace.path) else { return nil }
+    return try workspace.opened()
   }
 
   /// Keeps the answers if that is asked for; the text of the changes if they are.

@@ -13,6 +13,11 @@ struct WorkspaceOption: ParsableArguments {
     return named.isEmpty ? "./entente.db" : named
   }
 
+  /// Whether one was named, by the option or the environment.
+  var isNamed: Bool {
+    workspace != nil || !(ProcessInfo.processInfo.environment["ENTENTE_DB"] ?? "").isEmpty
+  }
+
   func validate() throws {
     if path.contains("://") {
       throw ValidationError(

@@ -143,4 +143,39 @@ struct TiePathTests {
     #expect(found.total == many + many * many)
     #expect(found.paths.map(\.ties.count) == [Int](repeating: 2, count: 10))
   }
+
+  @Test(
+    "A source that is itself a target passes over what leads back to it: looks grow with entities, not with ties"
+  )
+  func hostile() {
+    let said = TieEvidence(list: "l")
+    func looks(_ parallel: Int) -> Int {
+      // The source has thousands of ties to each of its neighbours, who are tied to one another, and to one target.
+      var ties = (0..<20).flatMap { neighbour in
+        (0..<parallel).map { _ in
+          Tie(.ownership, from: "s", to: "n\(neighbour)", evidence: said)
+        } + [Tie(.family, from: "n\(neighbour)", to: "n\((neighbour + 1) % 20)", evidence: said)]
+      }
+      ties.append(Tie(.unknownLink, from: "n3", to: "t", confidence: 0.01, evidence: said))
+      let targets = TieGraph(ties).towards(["s", "t"])
+      #expect(targets.paths(from: "s", limit: 10).total == parallel * 3)
+      return targets.looks(from: "s", limit: 10)
+    }
+    #expect(looks(2_000) == looks(100))
+    #expect(looks(2_000) < 2_000)
+  }
+
+  @Test("From a hub that is the only target nothing is searched for")
+  func onlyTarget() {
+    let said = TieEvidence(list: "l")
+    let ties = (0..<3_000).flatMap { leaf in
+      [
+        Tie(.membership, from: "hub", to: "n\(leaf)", evidence: said),
+        Tie(.membership, from: "n\(leaf)", to: "n\((leaf * 7 + 1) % 3_000)", evidence: said),
+      ]
+    }
+    let targets = TieGraph(ties).towards(["hub"])
+    #expect(targets.paths(from: "hub").total == 0)
+    #expect(targets.looks(from: "hub") <= 3_000 * 3)
+  }
 }

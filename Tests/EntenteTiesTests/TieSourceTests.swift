@@ -34,6 +34,14 @@ struct TieSourceTests {
     #expect(Tie.ties(ListEntity(id: "e", schema: "Family", properties: ["person": ["a"]]), list: "l").isEmpty)
   }
 
+  @Test("An entry with thousands of ends says a thousand ties and no more")
+  func many() {
+    let ids = (0..<9_000).map { "e\($0)" }
+    let entry = ListEntity(id: "e", schema: "Ownership", properties: ["owner": ids, "asset": ids])
+    #expect(Tie.ties(entry, list: "l").count == Tie.mostPairs)
+    #expect(OwnershipEdge.edges(entry, list: "l").count == Tie.mostPairs)
+  }
+
   @Test("Who takes part in one initiative is tied, with the passage; states are not")
   func initiative() {
     let passage = Passage(document: "d1", start: 0, end: 9, quote: "A and B …")
@@ -49,6 +57,8 @@ struct TieSourceTests {
     #expect(found.count == 1)
     #expect(found.first?.from == "a" && found.first?.to == "b")
     #expect(found.first?.evidence.passage == "A and B …")
+    #expect(found.first?.evidence.range == 0..<9)
+    #expect(TieGraph(found).paths(from: "a", to: ["b"]).paths.first?.ties == found)
   }
 
   @Test(
@@ -73,6 +83,10 @@ struct TieSourceTests {
     for kind in Tie.Kind.allCases { #expect(kind.rawValue.lowercased() != property.lowercased()) }
   }
 
-  @Test("Kinds weigh between 0 and 1, none so much that distance costs nothing")
-  func weights() { #expect(Tie.Kind.allCases.allSatisfy { $0.weight > 0 && $0.weight < 1 }) }
+  @Test(
+    "Kinds weigh between 0 and 1, none so much that distance costs nothing; being one weighs as much as it is sure"
+  )
+  func weights() {
+    #expect(Tie.Kind.allCases.allSatisfy { $0 == .same ? $0.weight == 1 : $0.weight > 0 && $0.weight < 1 })
+  }
 }

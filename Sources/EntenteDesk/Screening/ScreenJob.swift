@@ -17,7 +17,10 @@ package struct ScreenJob: Sendable {
   /// How many threads look up at once, at least 1. The result does not depend on it.
   package var width = 1
 
-  private let screener: ListScreener
+  /// What hits have to do with others, told with them; `nil` tells nothing.
+  var reasons: ListReasons?
+
+  let screener: ListScreener
 
   /// What was told while the lists were taken.
   package struct Note: Sendable {
@@ -127,9 +130,19 @@ package struct ScreenJob: Sendable {
     switch row.query {
     case .success(let query):
       ScreenAnswer(
-        query: row.text, schema: query.schema, asked: query.contentDigest, hits: screener.hits(query, limits))
+        query: row.text, schema: query.schema, asked: query.contentDigest,
+        hits: told(screener.hits(query, limits)))
     case .failure(let fault):
       ScreenAnswer(query: row.text, schema: nil, hits: [], rejection: fault.rejection)
+    }
+  }
+
+  private func told(_ hits: [ScreenHit]) -> [ScreenHit] {
+    guard let reasons else { return hits }
+    return hits.map { hit in
+      var hit = hit
+      hit.reasons = reasons.reasons(hit.entity.id)
+      return hit
     }
   }
 

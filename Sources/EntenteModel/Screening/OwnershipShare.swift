@@ -42,6 +42,12 @@ public struct OwnershipShare: Hashable, Sendable {
       return
     }
     guard numbers.count == 1 else { return nil }
+    // Most are a number alone: they are not searched for words.
+    if text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 0x2E || $0 == 0x2C || $0 == 0x25 || $0 == 0x20 }
+    ) {
+      self.init(least: first, most: first)
+      return
+    }
     func says(_ words: String...) -> Bool { words.contains { lower.contains($0) } }
     if says(">=", "≥", "at least", "or more", "not less than") {
       self.init(least: first, most: Self.whole)

@@ -89,11 +89,14 @@ public struct ScreenHit: Hashable, Sendable {
   public let parts: [ScorePart]
   /// The edition of the list that the entry stands in.
   public let list: ListVersion
+  /// What it has to do with others; `nil` when that was not asked for, or no tie names it.
+  public var reasons: HitReasons?
 
   public init(
     entity: ListEntity, score: Double, name: String, property: String, queried: String, parts: [ScorePart],
-    list: ListVersion
+    list: ListVersion, reasons: HitReasons? = nil
   ) {
+    self.reasons = reasons
     self.entity = entity
     self.score = score
     self.name = name

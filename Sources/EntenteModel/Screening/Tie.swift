@@ -11,6 +11,8 @@ public struct Tie: Hashable, Sendable {
     case jointInitiative
     /// A list says that there is a link and not which.
     case unknownLink
+    /// Entries of two lists that one actor of the map is taken for.
+    case same
 
     /// How much a tie of this kind carries over, 0...1, when it is certain. Chosen, not learnt; docs/ties.md.
     public var weight: Double {
@@ -25,6 +27,7 @@ public struct Tie: Hashable, Sendable {
       case .associate: 0.6
       case .family: 0.5
       case .unknownLink: 0.5
+      case .same: 1
       }
     }
   }
@@ -52,6 +55,11 @@ public struct Tie: Hashable, Sendable {
     self.start = start
     self.end = end
     self.evidence = evidence
+  }
+
+  /// The same between other entities, or as sure as `confidence` makes it, as `evidence` says it.
+  public func with(from: String, to: String, confidence: Double, evidence: TieEvidence) -> Tie {
+    Tie(kind, from: from, to: to, confidence: confidence, start: start, end: end, evidence: evidence)
   }
 
   /// What it adds to a path's strength: the weight of its kind times its confidence.

@@ -20,6 +20,7 @@ package struct ListIndex: Sendable {
   private let ids: KeyTable
   private let identifiers: KeyTable
   private let mentions: KeyTable
+  private let ties: IndexSection<UInt32>
 
   /// Takes in the entries of a list.
   package struct Builder {
@@ -30,6 +31,7 @@ package struct ListIndex: Sendable {
     private var ids: [UInt64] = []
     private var identifiers: [UInt64] = []
     private var mentions: [UInt64] = []
+    private var ties: [UInt32] = []
 
     package init(_ comparer: NameComparer, names: Names = .all, reserving entries: Int = 0) {
       which = names
@@ -52,7 +54,10 @@ package struct ListIndex: Sendable {
         }
       }
       let subject = NameSubject(schema: entity.schema)
-      if Schema.named(entity.schema)?.isEdge == true { return }
+      if Schema.named(entity.schema)?.isEdge == true {
+        ties.append(UInt32(number))
+        return
+      }
       for (ordinal, name) in entity.allNames.enumerated() where which == .all || ordinal == 0 {
         builder.add(name.value, subject, entity: number, ordinal: ordinal)
       }
@@ -66,6 +71,7 @@ package struct ListIndex: Sendable {
         KeyTable.write(&ids, into: &writer)
         KeyTable.write(&identifiers, into: &writer)
         KeyTable.write(&mentions, into: &writer)
+        writer.add(ties)
       }
       return index.flatMap(ListIndex.init)
     }
@@ -80,7 +86,8 @@ package struct ListIndex: Sendable {
       let line = bytes.section(first + 2, of: UInt8.self),
       let version = VersionLine.read(UnsafeBufferPointer(start: line.base, count: line.count)),
       let ids = KeyTable(bytes, first + 3), let identifiers = KeyTable(bytes, first + 7),
-      let mentions = KeyTable(bytes, first + 11), starts.count > 0,
+      let mentions = KeyTable(bytes, first + 11),
+      let ties = bytes.section(first + 15, of: UInt32.self), starts.count > 0,
       starts[starts.count - 1] == UInt64(records.count)
     else { return nil }
     self.names = names
@@ -90,6 +97,7 @@ package struct ListIndex: Sendable {
     self.ids = ids
     self.identifiers = identifiers
     self.mentions = mentions
+    self.ties = ties
   }
 
   /// Opens a file written by ``write(to:)``.
@@ -112,6 +120,12 @@ package struct ListIndex: Sendable {
     guard start <= end, end <= UInt64(records.count) else { return nil }
     return EntityLine.read(
       UnsafeBufferPointer(start: records.base + Int(start), count: Int(end - start)))
+  }
+
+  /// How many entries are ties, and the ties one after the other.
+  package var tieCount: Int { ties.count }
+  package var edges: some Sequence<ListEntity> {
+    (0..<ties.count).lazy.compactMap { entity(Int(ties[$0])) }
   }
 
   /// The entry of this id.

@@ -79,7 +79,7 @@ package struct ListShelf: Sendable {
   private func place(of source: ListSource, _ reader: ListReader) throws(ListFault) -> String? {
     guard let folder else { return nil }
     var identity =
-      "\(comparer.fingerprint) \(names.rawValue) \(reader.format?.rawValue ?? "") \(Self.text(reader.map)) \(source.name ?? "")"
+      "\(ListMeaning.edition) \(comparer.fingerprint) \(names.rawValue) \(reader.format?.rawValue ?? "") \(Self.text(reader.map)) \(source.name ?? "")"
     for path in Self.files(of: source.path) {
       guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return nil }
       let size = (attributes[.size] as? NSNumber)?.intValue ?? 0

@@ -14,6 +14,8 @@ final class ListSink {
   private(set) var files: [String] = []
   /// The edition, where the list tells it.
   var edition: String?
+  /// What standing in the open file means.
+  var meaning = ListMeaning.unknown
   /// Gives ids to rows that have none.
   private var rowIDs: RowIDs
 
@@ -87,8 +89,13 @@ final class ListSink {
           + "the first one counts", excerpt: draft.text)
     }
     entries += 1
+    var properties = draft.properties
+    if schema?.ends == nil, needsName, properties["topics"] == nil {
+      let topics = meaning.topics(of: properties)
+      if !topics.isEmpty { properties["topics"] = topics }
+    }
     let entity = ListEntity(
-      id: draft.id, schema: schema?.name ?? draft.schema, properties: draft.properties,
+      id: draft.id, schema: schema?.name ?? draft.schema, properties: properties,
       datasets: draft.datasets.isEmpty ? [list] : draft.datasets, firstSeen: draft.firstSeen,
       lastSeen: draft.lastSeen)
     each(

@@ -17,13 +17,10 @@ extension OwnershipEdge {
       list: list, entry: entry.id,
       passage: (entry["percentage"] + entry["role"] + entry["summary"]).first { !$0.isEmpty },
       source: entry["sourceUrl"].first)
-    return entry["owner"].flatMap { owner in
-      entry["asset"].map { asset in
-        OwnershipEdge(
-          owner: owner, asset: asset, share: share, from: entry["startDate"].min(),
-          to: entry["endDate"].max(),
-          evidence: evidence)
-      }
+    return Tie.pairs(entry["owner"], entry["asset"]).map { owner, asset in
+      OwnershipEdge(
+        owner: owner, asset: asset, share: share, from: entry["startDate"].min(), to: entry["endDate"].max(),
+        evidence: evidence)
     }
   }
 }

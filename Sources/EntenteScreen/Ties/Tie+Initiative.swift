@@ -18,7 +18,9 @@ extension Tie {
     guard (2...mostParticipants).contains(bodies.count) else { return [] }
     let said = TieEvidence(
       entry: initiative.id, document: evidence.passage.document, documentName: evidence.documentName,
-      passage: evidence.passage.quote)
+      passage: evidence.passage.quote,
+      range: evidence.passage.start < evidence.passage.end
+        ? evidence.passage.start..<evidence.passage.end : nil)
     return bodies.indices.flatMap { first in
       bodies[(first + 1)...].map { second in
         Tie(

@@ -19,13 +19,26 @@ extension Tie {
     let passage = ["role", "relationship", "percentage", "summary"].lazy.compactMap { entry[$0].first }.first
     let evidence = TieEvidence(
       list: list, entry: entry.id, passage: passage, source: entry["sourceUrl"].first)
-    return entry[ends.source].flatMap { source in
-      entry[ends.target].map { target in
-        Tie(
-          kind, from: source, to: target, confidence: confidence, start: entry["startDate"].min(),
-          end: entry["endDate"].max(), evidence: evidence)
+    return pairs(entry[ends.source], entry[ends.target]).map { source, target in
+      Tie(
+        kind, from: source, to: target, confidence: confidence, start: entry["startDate"].min(),
+        end: entry["endDate"].max(), evidence: evidence)
+    }
+  }
+
+  /// The most ties that one entry says: what is beyond is left out, so that a short entry does not make millions.
+  package static let mostPairs = 1_000
+
+  /// Each source with each target, in their order.
+  static func pairs(_ sources: [String], _ targets: [String]) -> [(String, String)] {
+    var pairs: [(String, String)] = []
+    for source in sources {
+      for target in targets {
+        guard pairs.count < mostPairs else { return pairs }
+        pairs.append((source, target))
       }
     }
+    return pairs
   }
 
   /// The entries of a list that have one of these topics: the targets of a search.

@@ -18,33 +18,56 @@ struct TieCount {
     guard hops > 1 else { return total }
     let neighbours = ways(source)
     // Only where the source is itself a target do walks come back to it.
-    var back: [Int] = []
+    var returns: [Int] = []
     if hops > 2, targets.isTarget[source] {
-      back = [Int](repeating: 0, count: targets.graph.entities)
-      for (end, count) in neighbours { back[end] = count }
+      returns = [Int](repeating: 0, count: targets.graph.entities)
+      for (end, count) in neighbours { returns[end] = count }
     }
     for (end, count) in neighbours {
       total &+= count &* (targets.steps[0].walks[end] &- (targets.isTarget[source] ? count : 0))
       guard hops > 2 else { continue }
       var three = targets.steps[1].walks[end] &- count &* targets.steps[0].walks[source]
-      if targets.isTarget[end] || targets.isTarget[source] {
-        for (other, ways) in ways(end) {
-          if targets.isTarget[end], other != source { three &-= ways &* ways }
-          if targets.isTarget[source] { three &-= ways &* back[other] }
-        }
-      }
+      three &-= back(end, returns)
       total &+= count &* three
     }
     return total
   }
 
+  /// Of the walks of two steps from `node`, next to the source, those that come back to it as to a target, and those that
+  /// end in the source.
+  ///
+  /// - Parameter returns: how many ties lead from each entity to the source; empty when that is no target.
+  private func back(_ node: Int, _ returns: [Int]) -> Int {
+    let isTarget = targets.isTarget[node]
+    guard isTarget || !returns.isEmpty else { return 0 }
+    let links = targets.graph.links
+    var (sum, last, ties) = (0, -1, 0)
+    func close() {
+      guard ties > 0 else { return }
+      if isTarget, last != source { sum &+= ties &* ties }
+      if !returns.isEmpty { sum &+= ties &* returns[last] }
+    }
+    for slot in links.slots(node) {
+      if let day = targets.day, !targets.graph.store.holds(Int(links.ties[slot]), on: day) { continue }
+      let end = Int(links.ends[slot])
+      if end == last {
+        ties += 1
+      } else {
+        close()
+        (last, ties) = (end, 1)
+      }
+    }
+    close()
+    return sum
+  }
+
   /// The entities next to `node`, with the number of ties to each, in the order of their numbers.
   private func ways(_ node: Int) -> [(end: Int, count: Int)] {
-    let graph = targets.graph
+    let links = targets.graph.links
     var found: [(end: Int, count: Int)] = []
-    for slot in graph.slots(node) {
-      if let day = targets.day, !graph.store.holds(Int(graph.slotTies[slot]), on: day) { continue }
-      let end = Int(graph.ends[slot])
+    for slot in links.slots(node) {
+      if let day = targets.day, !targets.graph.store.holds(Int(links.ties[slot]), on: day) { continue }
+      let end = Int(links.ends[slot])
       if found.last?.end == end { found[found.count - 1].count += 1 } else { found.append((end, 1)) }
     }
     return found

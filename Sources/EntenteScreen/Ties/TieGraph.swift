@@ -12,12 +12,8 @@ package struct TieGraph: Sendable {
 
   let ids: TieTexts
   let store: TieStore
-  /// Slots of a node: `rows[node]..<rows[node + 1]`; each has the other end and the tie.
-  let rows: [UInt32]
-  let ends: [UInt32]
-  let slotTies: [UInt32]
-  /// Whether a node has several ties to one other.
-  let repeats: [Bool]
+  /// The ties of each entity.
+  let links: TieRows
   /// Ties that were left out.
   package let leftOut: Int
 
@@ -50,44 +46,8 @@ package struct TieGraph: Sendable {
       _ = ids.append(names[old])
     }
     store.finish(places)
-    let rows = Self.rows(store, nodes: names.count)
     (self.ids, self.store, leftOut) = (ids, store, left)
-    (self.rows, ends, slotTies) = rows
-    let (starts, ends, _) = rows
-    repeats = names.indices.map { node in
-      let slots = Int(starts[node])..<Int(starts[node + 1])
-      return slots.dropFirst().contains { ends[$0] == ends[$0 - 1] }
-    }
-  }
-
-  /// Two passes of counting sort: the slots of a node come out in the order of the other end.
-  private static func rows(_ store: TieStore, nodes: Int) -> ([UInt32], [UInt32], [UInt32]) {
-    var starts = [UInt32](repeating: 0, count: nodes + 1)
-    for end in store.from { starts[Int(end) + 1] += 1 }
-    for end in store.to { starts[Int(end) + 1] += 1 }
-    for node in 0..<nodes { starts[node + 1] += starts[node] }
-    let slots = store.count * 2
-    // By the other end first, then, keeping that order, by the node itself.
-    var next = starts
-    var byEnd = [UInt32](repeating: 0, count: slots)
-    for tie in 0..<store.count {
-      for (side, end) in [(0, store.to[tie]), (1, store.from[tie])] {
-        byEnd[Int(next[Int(end)])] = UInt32(tie * 2 + side)
-        next[Int(end)] += 1
-      }
-    }
-    next = starts
-    var ends = [UInt32](repeating: 0, count: slots)
-    var ties = [UInt32](repeating: 0, count: slots)
-    for half in byEnd {
-      let tie = Int(half / 2)
-      let (node, end) = half % 2 == 0 ? (store.from[tie], store.to[tie]) : (store.to[tie], store.from[tie])
-      let slot = Int(next[Int(node)])
-      ends[slot] = end
-      ties[slot] = UInt32(tie)
-      next[Int(node)] += 1
-    }
-    return (starts, ends, ties)
+    links = TieRows(store, nodes: names.count)
   }
 
   /// Ties and entities in it.
@@ -95,16 +55,14 @@ package struct TieGraph: Sendable {
   package var entities: Int { ids.count }
 
   /// The ties of the entity that has most.
-  package var mostTies: Int { (0..<entities).reduce(0) { max($0, slots($1).count) } }
+  package var mostTies: Int { (0..<entities).reduce(0) { max($0, links.slots($1).count) } }
 
   /// Bytes that the arrays hold.
   package var size: Int {
-    ids.size + store.size + (rows.count + ends.count + slotTies.count) * 4 + repeats.count
+    ids.size + store.size + links.size
   }
 
   package func contains(_ entity: String) -> Bool { ids.sorted(find: entity) != nil }
-
-  func slots(_ node: Int) -> Range<Int> { Int(rows[node])..<Int(rows[node + 1]) }
 
   func tie(_ index: Int) -> Tie {
     store.tie(index, from: ids[Int(store.from[index])], to: ids[Int(store.to[index])])

@@ -2,12 +2,19 @@
 
 /// One question: goes from the source to the targets, best first, and keeps the strongest paths.
 struct TieSearch {
-  private let targets: TieTargets
+  // Held by reference: a copy of a structure of many arrays at each step would cost more than the step.
+  private let graph: TieRows
+  private let one: TieStep
+  private let two: TieStep
+  private let three: TieStep
   private let source: UInt32
   private(set) var found: FoundPaths
+  /// Ties that were looked at, and groups of them that were passed over.
+  private(set) var looks = 0
 
   init(_ targets: TieTargets, from source: Int, limit: Int) {
-    self.targets = targets
+    graph = targets.graph.links
+    (one, two, three) = (targets.steps[0], targets.steps[1], targets.steps[2])
     self.source = UInt32(source)
     found = FoundPaths(limit: limit)
   }
@@ -25,39 +32,67 @@ struct TieSearch {
   private mutating func step(
     _ left: Int, _ strength: Double, _ nodes: inout [UInt32], _ ties: inout [UInt32]
   ) -> Double {
-    let graph = targets.graph
-    let here = Int(nodes[nodes.count - 1])
-    let table = targets.steps[left - 1]
+    let table = left == 1 ? one : left == 2 ? two : three
+    let row = table.row(Int(nodes[nodes.count - 1]))
+    let behind = left == 3 ? two : one
     var bound = 0.0
-    // Several ties to one entity lead on to the same: what the first of them found bounds the others. Without it
-    // thousands of ties between two entities that go nowhere would be multiplied with one another.
-    let repeats = left > 1 && graph.repeats[here]
-    var known: [UInt32: Double] = [:]
-    for place in table.row(here) {
+    var place = row.lowerBound
+    while place < row.upperBound {
+      looks += 1
       let slot = Int(table.slots[place])
       let end = graph.ends[slot]
-      let tie = graph.slotTies[slot]
-      let own = graph.store.weight(Int(tie))
-      let weight = strength * own
-      let ahead = left == 1 ? 1 : targets.steps[left - 2].best[Int(end)]
-      // The slots are sorted by worth: nothing after this one can be kept either.
-      guard found.takes(weight * ahead) else { return max(bound, own * ahead) }
-      if nodes.contains(end) { continue }
-      if repeats, let rest = known[end], rest == 0 || !found.takes(weight * rest) { continue }
-      var rest = 1.0
-      nodes.append(end)
+      let most = graph.weights[slot]
+      // The groups are sorted by worth: nothing after this one can be kept either.
+      let walks = left == 1 ? 1 : behind.best[Int(end)]
+      guard found.takes(strength * most * walks) else { return max(bound, most * walks) }
+      // A walk that comes back to a source that is itself a target is no path.
+      let ahead = left == 1 ? 1 : behind.best(Int(end), without: source)
+      if nodes.contains(end) || ahead == 0 || !found.takes(strength * most * ahead) {
+        if !nodes.contains(end) { bound = max(bound, most * ahead) }
+        place = table.end(of: place, in: row, graph)
+        continue
+      }
+      let rest = group(&place, row, ahead, left, strength, &nodes, &ties)
+      bound = max(bound, most * rest)
+    }
+    return bound
+  }
+
+  /// Goes over the ties to one entity, those that weigh most first, and leaves `place` behind them.
+  ///
+  /// They lead on to the same: what the first of them found bounds the others. Without it thousands of ties between two
+  /// entities that go nowhere would be multiplied with one another.
+  ///
+  /// - Returns: a bound on what lies behind the entity.
+  private mutating func group(
+    _ place: inout Int, _ row: Range<Int>, _ ahead: Double, _ left: Int, _ strength: Double,
+    _ nodes: inout [UInt32], _ ties: inout [UInt32]
+  ) -> Double {
+    let table = left == 1 ? one : left == 2 ? two : three
+    let end = graph.ends[Int(table.slots[place])]
+    var rest = ahead
+    nodes.append(end)
+    defer { nodes.removeLast() }
+    while place < row.upperBound {
+      let slot = Int(table.slots[place])
+      guard graph.ends[slot] == end else { break }
+      looks += 1
+      let tie = graph.ties[slot]
+      let weight = strength * graph.weights[slot]
+      guard rest > 0, found.takes(weight * rest) else {
+        place = table.end(of: place, in: row, graph)
+        break
+      }
       ties.append(tie)
       if left == 1 {
         found.add(FoundPath(strength: weight, nodes: nodes, ties: ties))
       } else {
         rest = step(left - 1, weight, &nodes, &ties)
-        if repeats { known[end] = rest }
       }
-      bound = max(bound, own * rest)
-      nodes.removeLast()
       ties.removeLast()
+      place += 1
     }
-    return bound
+    return rest
   }
 }
 

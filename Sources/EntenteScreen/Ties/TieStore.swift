@@ -11,8 +11,15 @@ struct TieStore: Sendable {
   private var stops: [Int32] = []
   /// Six texts a tie: list, entry, document, its name, passage, source.
   private var evidence: [UInt32] = []
+  /// What few ties have: where the words stand, and who goes by another id there.
+  private var details: [UInt32: Detail] = [:]
   private var texts = TieTexts()
   private var known: [String: UInt32] = [:]
+
+  private struct Detail: Sendable {
+    let range: Range<Int>?
+    let identities: [TieIdentity]
+  }
 
   private static let none = UInt32.max
   private static let ordinals = Dictionary(
@@ -21,7 +28,9 @@ struct TieStore: Sendable {
 
   var count: Int { from.count }
 
-  var size: Int { count * (4 + 4 + 1 + 8 + 4 + 4 + 24) + texts.size }
+  var size: Int {
+    count * (4 + 4 + 1 + 8 + 4 + 4 + 24) + texts.size + details.count * (MemoryLayout<Detail>.stride + 8)
+  }
 
   mutating func append(_ tie: Tie, _ from: UInt32, _ to: UInt32) {
     self.from.append(from)
@@ -31,6 +40,9 @@ struct TieStore: Sendable {
     starts.append(TieDay(tie.start).packed)
     stops.append(TieDay(tie.end).packed)
     let evidence = tie.evidence
+    if evidence.range != nil || !evidence.identities.isEmpty {
+      details[UInt32(count - 1)] = Detail(range: evidence.range, identities: evidence.identities)
+    }
     self.evidence.append(shared(evidence.list))
     self.evidence.append(own(evidence.entry))
     self.evidence.append(shared(evidence.document))
@@ -74,11 +86,12 @@ struct TieStore: Sendable {
       let place = evidence[index * 6 + field]
       return place == Self.none ? nil : texts[Int(place)]
     }
+    let detail = details[UInt32(index)]
     return Tie(
       Tie.Kind.allCases[Int(kinds[index])], from: from, to: to, confidence: confidences[index],
       start: TieDay(packed: starts[index]).text, end: TieDay(packed: stops[index]).text,
       evidence: TieEvidence(
         list: text(0), entry: text(1), document: text(2), documentName: text(3), passage: text(4),
-        source: text(5)))
+        range: detail?.range, source: text(5), identities: detail?.identities ?? []))
   }
 }

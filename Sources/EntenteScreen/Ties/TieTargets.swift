@@ -24,12 +24,10 @@ package struct TieTargets: Sendable {
     for target in targets { isTarget[target] = true }
     self.isTarget = isTarget
     var steps: [TieStep] = []
-    var best = isTarget.map { $0 ? 1.0 : 0.0 }
-    var walks = isTarget.map { $0 ? 1 : 0 }
+    var last = TieStep(targets: isTarget)
     for _ in 0..<Self.most {
-      let step = TieStep(graph, best: best, walks: walks, day: day)
-      (best, walks) = (step.best, step.walks)
-      steps.append(step)
+      last = TieStep(graph, last, day: day)
+      steps.append(last)
     }
     self.steps = steps
   }
@@ -49,8 +47,7 @@ package struct TieTargets: Sendable {
       return TiePaths(from: source, paths: [], total: 0)
     }
     let hops = min(hops, Self.most)
-    var search = TieSearch(self, from: node, limit: max(0, limit))
-    for length in 1...hops { search.walk(length) }
+    let search = search(from: node, hops, limit)
     let paths = search.found.sorted.map { found in
       TiePath(
         entities: found.nodes.map { graph.ids[Int($0)] }, ties: found.ties.map { graph.tie(Int($0)) },
@@ -58,46 +55,16 @@ package struct TieTargets: Sendable {
     }
     return TiePaths(from: source, paths: paths, total: TieCount(self, from: node).paths(hops))
   }
-}
 
-/// For each entity the slots that lead to a target in exactly so many steps.
-struct TieStep: Sendable {
-  let rows: [UInt32]
-  /// Slots of the graph, those that may be worth most first.
-  let slots: [UInt32]
-  /// The most that a walk of so many steps from each entity to a target is worth; 0 when there is none.
-  let best: [Double]
-  /// How many walks there are, entities visited twice with them.
-  let walks: [Int]
-
-  var size: Int { rows.count * 4 + slots.count * 4 + best.count * 8 + walks.count * 8 }
-
-  /// - Parameter best, walks: of one step less.
-  init(_ graph: TieGraph, best less: [Double], walks lessWalks: [Int], day: Int32?) {
-    let nodes = graph.entities
-    var rows: [UInt32] = [0]
-    rows.reserveCapacity(nodes + 1)
-    var slots: [UInt32] = []
-    var best = [Double](repeating: 0, count: nodes)
-    var walks = [Int](repeating: 0, count: nodes)
-    var row: [(worth: Double, slot: UInt32)] = []
-    for node in 0..<nodes {
-      row.removeAll(keepingCapacity: true)
-      for slot in graph.slots(node) {
-        let end = Int(graph.ends[slot])
-        guard less[end] > 0 else { continue }
-        let tie = Int(graph.slotTies[slot])
-        if let day, !graph.store.holds(tie, on: day) { continue }
-        row.append((graph.store.weight(tie) * less[end], UInt32(slot)))
-        walks[node] = walks[node].addingReportingOverflow(lessWalks[end]).partialValue
-      }
-      if row.count > 1 { row.sort { ($1.worth, $0.slot) < ($0.worth, $1.slot) } }
-      best[node] = row.first?.worth ?? 0
-      for (_, slot) in row { slots.append(slot) }
-      rows.append(UInt32(slots.count))
-    }
-    (self.rows, self.slots, self.best, self.walks) = (rows, slots, best, walks)
+  private func search(from node: Int, _ hops: Int, _ limit: Int) -> TieSearch {
+    var search = TieSearch(self, from: node, limit: max(0, limit))
+    for length in 1...hops { search.walk(length) }
+    return search
   }
 
-  func row(_ node: Int) -> Range<Int> { Int(rows[node])..<Int(rows[node + 1]) }
+  /// How many ties a search looks at: what bounds its time, whatever the machine.
+  package func looks(from source: String, hops: Int = 3, limit: Int = 100) -> Int {
+    guard hops > 0, let node = graph.ids.sorted(find: source) else { return 0 }
+    return search(from: node, min(hops, Self.most), limit).looks
+  }
 }

@@ -73,9 +73,11 @@ package enum HitLines {
       json.key("sha256")
       json.string(hit.list.sha256)
     }
-    guard !hit.parts.isEmpty else { return }
-    json.key("explanation")
-    json.array(hit.parts) { json, part in json.object { Self.part(part, &$0) } }
+    if !hit.parts.isEmpty {
+      json.key("explanation")
+      json.array(hit.parts) { json, part in json.object { Self.part(part, &$0) } }
+    }
+    if let reasons = hit.reasons { json.members(reasons) }
   }
 
   static func part(_ part: ScorePart, _ json: inout JSONWriter) {

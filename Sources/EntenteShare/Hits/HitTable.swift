@@ -15,16 +15,20 @@ package enum HitTable {
         "  \(PartText.score(hit.score))  \(called), \(hit.entity.schema), \(hit.list.name)\(edition), \(hit.entity.id)",
         to: width)
       text += "\n" + PartText.lines(hit.parts, indent: 4)
+      for line in hit.reasons.map(ReasonText.lines) ?? [] {
+        text += DisplayWidth.cut("       " + line, to: width) + "\n"
+      }
     }
     return text
   }
 
-  package static let header = "query,score,id,caption,schema,name,list,version,retrieved,explanation\n"
+  package static let header =
+    "query,score,id,caption,schema,name,list,version,retrieved,explanation,paths,ownership\n"
 
   /// A row for each hit; a query without one has a row of its own with an empty score.
   package static func csv(_ answer: ScreenAnswer) -> String {
     if answer.hits.isEmpty {
-      return row([answer.query, "", "", "", "", "", "", "", "", answer.rejection?.message ?? ""])
+      return row([answer.query, "", "", "", "", "", "", "", "", answer.rejection?.message ?? "", "", ""])
     }
     return answer.hits.map { hit in
       row([
@@ -32,6 +36,7 @@ package enum HitTable {
         hit.name,
         hit.list.name, hit.list.version ?? "", hit.list.retrieved ?? "",
         hit.parts.map { "\(PartText.contribution($0)) \(PartText.of($0))" }.joined(separator: "; "),
+        ReasonText.pathCell(hit.reasons), ReasonText.ownershipCell(hit.reasons),
       ])
     }.joined()
   }

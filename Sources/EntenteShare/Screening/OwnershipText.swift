@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package import EntenteModel
 
-/// What a rule about ownership says, for a terminal and as a JSON line.
+/// What a rule about ownership says, for a terminal and as members of a JSON object.
 package enum OwnershipText {
   /// - Parameter name: what an entity is called; its id when `nil`.
   package static func text(_ report: OwnershipReport, name: (String) -> String? = { _ in nil }) -> String {
@@ -52,45 +52,40 @@ package enum OwnershipText {
     case .notBlocked: "does not count"
     }
   }
-
-  /// One line; shares in percent.
-  package static func line(_ report: OwnershipReport) -> String {
-    var writer = JSONWriter()
-    writer.object { json in
-      json.member("entity", report.entity)
-      json.member("rule", report.rule)
-      json.member("asOf", report.asOf)
-      json.member("standing", report.standing.rawValue)
-      json.member("verdict", report.verdict.rawValue)
-      json.key("restricted")
-      json.bool(report.isRestricted)
-      json.strings("listed", report.listed)
-      json.key("aggregate")
-      json.share(report.aggregate)
-      json.key("owners")
-      json.array(report.holdings) { json, holding in
-        json.object { json in
-          json.member("owner", holding.owner)
-          json.member("standing", holding.standing.rawValue)
-          json.key("share")
-          json.share(holding.share)
-          json.key("edges")
-          json.array(holding.edges) { json, edge in json.edge(edge) }
-        }
-      }
-      json.key("chain")
-      json.array(report.chain) { json, edge in json.edge(edge) }
-      json.strings("programmes", report.programmes)
-      json.key("mixesProgrammes")
-      json.bool(report.mixesProgrammes)
-      json.strings("conflicts", report.conflicts)
-    }
-    writer.newline()
-    return writer.text
-  }
 }
 
 extension JSONWriter {
+  /// The members of a report; shares in percent.
+  mutating func members(_ report: OwnershipReport) {
+    member("entity", report.entity)
+    member("rule", report.rule)
+    member("asOf", report.asOf)
+    member("standing", report.standing.rawValue)
+    member("verdict", report.verdict.rawValue)
+    key("restricted")
+    bool(report.isRestricted)
+    strings("listed", report.listed)
+    key("aggregate")
+    share(report.aggregate)
+    key("owners")
+    array(report.holdings) { json, holding in
+      json.object { json in
+        json.member("owner", holding.owner)
+        json.member("standing", holding.standing.rawValue)
+        json.key("share")
+        json.share(holding.share)
+        json.key("edges")
+        json.array(holding.edges) { json, edge in json.edge(edge) }
+      }
+    }
+    key("chain")
+    array(report.chain) { json, edge in json.edge(edge) }
+    strings("programmes", report.programmes)
+    key("mixesProgrammes")
+    bool(report.mixesProgrammes)
+    strings("conflicts", report.conflicts)
+  }
+
   fileprivate mutating func strings(_ name: String, _ values: [String]) {
     key(name)
     array(values) { json, value in json.string(value) }

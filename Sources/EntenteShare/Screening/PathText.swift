@@ -25,32 +25,23 @@ package enum PathText {
     return text
   }
 
-  /// A line for each path.
-  package static func lines(_ found: TiePaths) -> String {
-    var writer = JSONWriter()
-    for path in found.paths {
-      writer.object { json in
-        json.member("from", found.from)
-        json.key("strength")
-        json.number(path.strength)
-        json.key("entities")
-        json.array(path.entities) { json, id in json.string(id) }
-        json.key("ties")
-        json.array(path.ties) { json, tie in json.object { $0.members(tie) } }
-        json.member("total", found.total)
-      }
-      writer.newline()
-    }
-    return writer.text
-  }
-
   static func evidence(_ evidence: TieEvidence) -> String {
     var parts: [String] = []
     if let list = evidence.list { parts.append(list + (evidence.entry.map { " " + $0 } ?? "")) }
-    if let document = evidence.documentName ?? evidence.document { parts.append(document) }
+    if let document = evidence.documentName ?? evidence.document {
+      parts.append(document + (evidence.range.map { " \($0.lowerBound)–\($0.upperBound)" } ?? ""))
+    }
     if let source = evidence.source { parts.append(source) }
     if let passage = evidence.passage { parts.append("“" + passage + "”") }
-    return parts.isEmpty ? "no evidence" : oneLine(parts.joined(separator: ", "))
+    let said = parts.isEmpty ? "no evidence" : parts.joined(separator: ", ")
+    return oneLine(([said] + evidence.identities.map { Self.said($0) }).joined(separator: "; "))
+  }
+
+  /// `“Beihang University” (org-1) same as tracker 5f, score 0.97`.
+  static func said(_ identity: TieIdentity) -> String {
+    let basis =
+      identity.basis == .judged ? "as was judged" : "score " + PartText.score(identity.score)
+    return "“\(identity.name)” (\(identity.actor)) same as \(identity.list) \(identity.entry), \(basis)"
   }
 
   static func period(_ from: String?, _ to: String?) -> String {
@@ -73,7 +64,7 @@ package enum PathText {
     oneLine(name(id).map { $0 == id ? id : $0 + " (" + id + ")" } ?? id)
   }
 
-  private static func thousandths(_ value: Double) -> String {
+  static func thousandths(_ value: Double) -> String {
     let number = Int((max(0, min(1, value)) * 1000).rounded())
     let digits = String(number % 1000)
     return "\(number / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
@@ -99,6 +90,14 @@ extension JSONWriter {
     member("document", evidence.document)
     member("documentName", evidence.documentName)
     member("passage", evidence.passage)
+    key("start")
+    integer(evidence.range?.lowerBound)
+    key("end")
+    integer(evidence.range?.upperBound)
     member("source", evidence.source)
+    key("sameAs")
+    array(evidence.identities) { json, identity in
+      json.object { $0.members(identity) }
+    }
   }
 }

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package import EntenteModel
+
+/// The ties of lists, and of a map beside them, made ready to be asked about any entry: made once for a set of lists.
+/// Any number of threads may ask.
+package struct ListReasons: Sendable {
+  private let screener: ListScreener
+  private let graph: TieGraph
+  private let targets: TieTargets
+  private let cascades: [OwnershipCascade]
+  /// What the actors of the map are called.
+  private let actors: [String: String]
+  private let owned: Set<String>
+
+  /// How many ties there are, and how many of their ends are targets.
+  package var ties: Int { graph.count }
+  package let targetCount: Int
+
+  /// - Parameters:
+  ///   - ties: beside those of the lists: of a map.
+  ///   - joined: whether entries of several lists with names alike are taken for one.
+  ///   - actors: the names of actors of the map, by id.
+  ///   - asOf: a day on which a tie must hold to be walked; `nil` for all.
+  ///   - day: the day on which shares must hold and rules bind; ISO 8601.
+  /// - Returns: `nil` when there are no ties.
+  package init?(
+    _ screener: ListScreener, ties: [Tie] = [], actors: [String: String] = [:], _ choice: TargetChoice,
+    joined: Bool = false, asOf: String?, day: String
+  ) {
+    guard !ties.isEmpty || screener.indexes.contains(where: { $0.tieCount > 0 }) else { return nil }
+    self.screener = screener
+    self.actors = actors
+    var edges: [OwnershipEdge] = []
+    var said = ties
+    for index in screener.indexes {
+      for entry in index.edges {
+        said += Tie.ties(entry, list: index.version.name)
+        edges += OwnershipEdge.edges(entry, list: index.version.name)
+      }
+    }
+    let same = SameEntries(joined ? Set(said.flatMap { [$0.from, $0.to] }) : [], screener)
+    let graph = TieGraph(said + same.ties)
+    let owned = Set(edges.flatMap { [$0.owner, $0.asset] })
+    var chosen: [String] = []
+    var listed: [String: [String: [String]]] = [:]
+    for id in (0..<graph.entities).map({ graph.ids[$0] }) {
+      for (entity, list) in Self.entries(id, screener) {
+        if choice.contains(entity, in: list) { chosen.append(id) }
+        guard owned.contains(id) else { continue }
+        for rule in OwnershipRule.all {
+          if let programmes = rule.programmes(of: entity, in: list) {
+            listed[rule.name, default: [:]][id, default: []] += programmes
+          }
+        }
+      }
+      guard owned.contains(id) else { continue }
+      for hit in same.others[id] ?? [] {
+        for rule in OwnershipRule.all {
+          guard let programmes = rule.programmes(of: hit.entity, in: hit.list) else { continue }
+          let score = Double(Int(hit.score * 100)) / 100
+          listed[rule.name, default: [:]][id, default: []] +=
+            programmes + ["taken for \(hit.list.name) \(hit.entity.id), score \(score)"]
+        }
+      }
+    }
+    let shares = OwnershipGraph(edges, asOf: day)
+    cascades = OwnershipRule.all.map { OwnershipCascade($0, shares, listed: listed[$0.name] ?? [:]) }
+    (self.graph, self.owned) = (graph, owned)
+    targetCount = Set(chosen).count
+    targets = graph.towards(chosen, asOf: asOf)
+  }
+
+  /// The entries of an id: one list may repeat another's.
+  private static func entries(_ id: String, _ screener: ListScreener) -> [(ListEntity, ListVersion)] {
+    screener.indexes.compactMap { index in index.entity(id: id).map { ($0, index.version) } }
+  }
+
+  package func paths(from id: String, hops: Int = 3, limit: Int = 100) -> TiePaths {
+    targets.paths(from: id, hops: hops, limit: limit)
+  }
+
+  /// What each rule says of an entity; empty when no share names it.
+  package func ownership(of id: String) -> [OwnershipReport] {
+    owned.contains(id) ? cascades.map { $0.report(id) } : []
+  }
+
+  /// The strongest ways of an entity and its owners; `nil` when no tie names it.
+  package func reasons(_ id: String, hops: Int = 3, limit: Int = 3) -> HitReasons? {
+    guard graph.contains(id) else { return nil }
+    let paths = paths(from: id, hops: hops, limit: limit)
+    let reports = ownership(of: id)
+    return HitReasons(paths: paths, ownership: reports, names: names(paths, reports))
+  }
+
+  /// What an entity is called; `nil` when it is in no list and no map.
+  package func name(_ id: String) -> String? { screener.entity(id)?.entity.caption ?? actors[id] }
+
+  /// The names of all entities that these speak of.
+  package func names(_ paths: TiePaths, _ reports: [OwnershipReport]) -> [String: String] {
+    var ids: Set<String> = [paths.from]
+    for path in paths.paths { ids.formUnion(path.entities) }
+    for report in reports {
+      for edge in report.chain + report.holdings.flatMap(\.edges) { ids.formUnion([edge.owner, edge.asset]) }
+    }
+    var names: [String: String] = [:]
+    for id in ids { names[id] = name(id) }
+    return names
+  }
+}
