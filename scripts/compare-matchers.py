@@ -114,7 +114,7 @@ def pairs(args, python, work):
         mine = count / whole, COPIES * count / many
         speed.append(f"| {title}, {count:,} | {rate(first)} | {rate(count / peer['analysed'])} | {rate(mine[0])} | "
                      f"{rate(mine[1])} | {mine[0] / first:.1f}, {mine[1] / first:.1f} |")
-    print("\n".join(quality), "\n", *speed, sep="\n")
+    print(*quality, "", *speed, sep="\n")
     return peer["versions"]
 
 
