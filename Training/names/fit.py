@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Fit the weights by which features of a match become the odds that two names are of one thing.
 
-usage: fit.py FEATURES HIDDEN OFFSET > person.tsv     FEATURES: lines `subject label features…` (`entente-train names features`)
+usage: fit.py FEATURES HIDDEN OFFSET SOUGHT > person.tsv     FEATURES: lines `subject label features…` (`entente-train names features`)
 
 Logistic regression over the features and HIDDEN units of max(0, x), by full-batch descent (Adam) with a penalty on
-weights; the same input gives the same weights. OFFSET is added to the odds, so that 0.70 is the right threshold.
+weights; the same input gives the same weights. OFFSET is added to the odds, so that 0.70 is the right threshold for a
+pair; SOUGHT is what a name found by a search among many needs more.
 """
 import sys
 
@@ -79,5 +80,6 @@ def line(name, values):
 print(f"# fitted by Training/names/fit.py on {n} pairs; {hidden} hidden units")
 line("direct", params["direct"] / scale)
 line("offset", params["offset"] + shift)
+line("sought", [float(sys.argv[4])])
 for unit in range(hidden):
     line("hidden", [params["b"][unit], params["v"][unit], *(params["w"][unit] / scale)])

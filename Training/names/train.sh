@@ -35,8 +35,8 @@ fit() { # MINED: 0 or 1
     done
     "$tool" names features "$work/mined-han.csv" | awk 'NR % 2 == 0' >>"$work/person.features"
   fi
-  "$python" "$names/fit.py" "$work/person.features" 12 2.1 >"$models/person.tsv"
-  "$python" "$names/fit.py" "$work/body.features" 12 1.0 >"$models/body.tsv"
+  "$python" "$names/fit.py" "$work/person.features" 12 2.1 2.1 >"$models/person.tsv"
+  "$python" "$names/fit.py" "$work/body.features" 12 1.0 0.25 >"$models/body.tsv"
 }
 fit 0
 python3 "$names/mine.py" "$data" "$work" "$tool" names screen

@@ -124,7 +124,7 @@ struct Features {
     values[6] = quality
     values[7] = l.partsMet > 0 ? min(l.worst, r.worst) : 0
     values[8] = Float(min(l.partsMet, r.partsMet)) / 4
-    values[9] = Float(abs(l.parts - r.parts)) / 4
+    values[9] = min(Float(abs(l.parts - r.parts)) / 4, 2)
     values[10] = l.core > 0 && r.core > 0 ? min(coreL, coreR) : 0
     values[11] = l.core > 0 && r.core > 0 ? max(coreL, coreR) : 0
     values[12] = (l.joined + r.joined) / 20
@@ -143,7 +143,7 @@ struct Features {
       values[22] = l.patronymics > 0 && r.patronymics > 0 ? min(l.patronymicsMet, r.patronymicsMet) : 0
       values[23] = l.initials + r.initials > 0 ? 1 : 0
       values[24] = Float(min(l.parts - l.partsMet, r.parts - r.partsMet)) / 2
-      values[25] = Float(max(l.parts - l.partsMet, r.parts - r.partsMet)) / 2
+      values[25] = min(Float(max(l.parts - l.partsMet, r.parts - r.partsMet)) / 2, 3)
       values[26] = min(l.firstCoreMet, r.firstCoreMet) < 0 ? 0 : min(l.firstCoreMet, r.firstCoreMet)
       values[27] = min(l.coreAlone, r.coreAlone) / 10
       values[28] = Float(min(l.parts, r.parts)) / 4

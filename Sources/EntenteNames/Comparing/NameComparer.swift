@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+package import EntenteModel
 package import Foundation
 
 /// Compares names of persons, bodies and places across spellings, scripts and languages. Read-only after it is made; any
@@ -57,6 +58,23 @@ package struct NameComparer: Sendable {
   package func score(_ a: PreparedName, _ b: PreparedName, _ matcher: inout NameMatcher) -> Double {
     let best = best(a, b, &matcher.matcher)
     return NameModel.score(best.logOdds)
+  }
+
+  /// The score of a name that was found by looking for it among many, from the score of the two names.
+  ///
+  /// Of two names that somebody puts beside each other about half are of one thing; of the names nearest to one that is
+  /// looked for, few are. So the odds are lower, by a figure for persons and one for bodies.
+  package func sought(_ score: Double, _ subject: NameSubject) -> Double {
+    guard score > 0, score < 1 else { return score }
+    let odds = score / (1 - score) * exp(-Double(model(subject).sought))
+    return odds / (1 + odds)
+  }
+
+  /// The same as a part of the explanation; `nil` when it changes nothing.
+  package func sought(_ subject: NameSubject) -> ScorePart? {
+    let sought = model(subject).sought
+    guard sought != 0 else { return nil }
+    return ScorePart(.sought, role: "search", left: "", right: "", likeness: 0, contribution: -Double(sought))
   }
 
   /// The nearest readings of two names and the log odds of them.

@@ -48,6 +48,8 @@ struct NameModel: Sendable {
   /// Of the features themselves in the sum.
   private var direct: Weights
   private var offset: Float
+  /// What a name that is looked for among many needs more than one that is put beside another, in log odds.
+  private(set) var sought: Float = 0
 
   /// What counts before anything was learned: how much of both names meets.
   init() {
@@ -58,7 +60,7 @@ struct NameModel: Sendable {
     offset = -5.5
   }
 
-  /// - Parameter rows: `direct`, `offset`, `hidden` (one row a unit: offset, weight in the sum, weights of features).
+  /// - Parameter rows: `direct`, `offset`, `sought`, `hidden` (one row a unit: offset, weight in the sum, weights of features).
   init(_ rows: [[Substring]]) {
     self.init()
     for row in rows {
@@ -66,6 +68,7 @@ struct NameModel: Sendable {
       switch row.first {
       case "direct" where numbers.count == Features.count: direct = Weights(numbers)
       case "offset" where numbers.count == 1: offset = numbers[0]
+      case "sought" where numbers.count == 1: sought = numbers[0]
       case "hidden" where numbers.count == Features.count + 2:
         hidden.append(Hidden(weights: Weights(numbers[2...]), offset: numbers[0], sum: numbers[1]))
       default: break

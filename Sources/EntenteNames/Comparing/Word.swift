@@ -17,10 +17,10 @@ package struct Word: BitwiseCopyable {
   var weight: UInt8
   /// Of ``NameToken/Script``; 0x80 is set when it has a concept.
   var script: UInt8
-  /// First letters as written (low 32 bits, first word lowest) and of its meaning in English (high 32 bits).
-  var initials: UInt64
   /// The next way to write it, 0 for none.
   var alternative: UInt32
+  /// First letters as written (low 32 bits, first word lowest) and of its meaning in English (high 32 bits).
+  var initials: UInt64
 
   var hasConcept: Bool { script & 0x80 != 0 }
   var isHan: Bool { script & 0x7F == NameToken.Script.han.rawValue }

@@ -5,8 +5,8 @@ struct WordTable {
   /// The first stands for none.
   private(set) var words: [Word] = [
     Word(
-      key: 0, letterKey: 0, mask: 0, sound: 0, length: 0, kind: 0, weight: 0, script: 0, initials: 0,
-      alternative: 0)
+      key: 0, letterKey: 0, mask: 0, sound: 0, length: 0, kind: 0, weight: 0, script: 0, alternative: 0,
+      initials: 0)
   ]
   private(set) var sounds: [UInt8] = [0]
   private var numbers: [UInt64: UInt32] = [:]
@@ -42,7 +42,6 @@ struct WordTable {
   private mutating func append(_ part: ReadPart, _ rarity: Rarity, _ alternative: UInt32) -> UInt32 {
     let form = part.kind == .number ? part.letters : Sound.form(part.letters)
     let key = Self.key(part)
-    let isHan = part.script == .han
     words.append(
       Word(
         key: key, letterKey: UInt32(truncatingIfNeeded: LetterHash.of(part.letters, salt: 5)),
@@ -50,9 +49,8 @@ struct WordTable {
         length: UInt8(min(form.count, Sound.longest)), kind: part.kind.rawValue,
         weight: rarity.weight(part, key),
         script: part.script.rawValue | (part.concept != 0 ? 0x80 : 0),
-        initials: Self.packed(part.initials) | Self.packed(
-          isHan || part.script == .cyrillic ? part.meant : part.meant) << 32,
-        alternative: alternative))
+        alternative: alternative,
+        initials: Self.packed(part.initials) | Self.packed(part.meant) << 32))
     sounds += form.prefix(Sound.longest)
     return UInt32(words.count - 1)
   }

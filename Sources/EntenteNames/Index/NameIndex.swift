@@ -5,7 +5,7 @@ internal import Foundation
 /// any number of threads, each with a ``SearchRoom``.
 package struct NameIndex: Sendable {
   /// Changes whenever the tables, the lexicons or the weights change their meaning.
-  static let edition: UInt64 = 2
+  static let edition: UInt64 = 3
 
   /// The number of the first table that is the caller's own.
   package static let ownTables = 2 * SubjectIndexBuilder.tables
@@ -24,16 +24,21 @@ package struct NameIndex: Sendable {
     /// The number of the query's name that it met.
     package let query: Int
     package let score: Double
+    /// What the names were read as.
+    package let subject: NameSubject
 
-    init(entity: Int, name: Int, query: Int, score: Double) {
+    init(entity: Int, name: Int, query: Int, score: Double, subject: NameSubject) {
       self.entity = entity
       self.name = name
       self.query = query
       self.score = score
+      self.subject = subject
     }
 
     /// An entity that was found by something else than a name.
-    package init(entity: Int) { self.init(entity: entity, name: 0, query: 0, score: 0) }
+    package init(entity: Int) {
+      self.init(entity: entity, name: 0, query: 0, score: 0, subject: .body)
+    }
   }
 
   /// Takes in the names of entities, in the order of their numbers.
@@ -121,7 +126,7 @@ package struct NameIndex: Sendable {
           Hit(
             entity: Int(found.entity), name: Int(index.ordinals[Int(found.name)]),
             query: part.owners[found.query],
-            score: NameModel.score(found.logOdds)))
+            score: NameModel.score(found.logOdds), subject: part.prepared.subject))
       }
     }
     hits.sort { $0.score != $1.score ? $0.score > $1.score : $0.entity < $1.entity }

@@ -46,7 +46,7 @@ enum NameForms {
       let text = String(decoding: bytes[range], as: UTF8.self)
       if isPerson, !text.contains(" ") {
         if let form = replaced(bytes, outside, range) { forms.append(form) }
-      } else if isName(text) {
+      } else if isName(text, isPerson: isPerson) {
         forms.append(Form(text: text, offset: range.lowerBound))
       }
     }
@@ -85,8 +85,11 @@ enum NameForms {
     return forms
   }
 
-  /// A letter or two, or a number, in brackets is no name of its own.
-  private static func isName(_ text: String) -> Bool {
+  /// A letter or two, or a number, in brackets is no name of its own; nor is a remark: what has figures beside a person's
+  /// name, or more words than names have.
+  private static func isName(_ text: String, isPerson: Bool) -> Bool {
+    let words = text.split(separator: " ").count
+    if words > (isPerson ? 6 : 16) || isPerson && text.contains(where: \.isNumber) { return false }
     let letters = text.unicodeScalars.filter(\.properties.isAlphabetic)
     return letters.count >= 3 || letters.count == 2 && letters.allSatisfy { !$0.isASCII }
   }
