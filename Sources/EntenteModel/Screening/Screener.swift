@@ -50,9 +50,6 @@ public struct ScorePart: Hashable, Sendable {
     case identifier
     /// A property that tells two apart: countries, dates.
     case apart
-    /// The name was looked for among many, where one that is like it by chance is likelier than between two that
-    /// somebody puts beside each other.
-    case sought
   }
 
   public let relation: Relation

@@ -2,8 +2,8 @@
 
 /// What is counted of a match, before it is weighed. The order is that of the weights' file.
 struct Features {
-  static let count = 40
-  var values = InlineArray<40, Float>(repeating: 0)
+  static let count = 48
+  var values = InlineArray<48, Float>(repeating: 0)
 
   /// Weights are in nats.
   private struct Sums {
@@ -131,7 +131,11 @@ struct Features {
     values[13] = (l.sound + r.sound) / 10
     values[14] = l.partsMet > 0 && l.partsMet == l.parts && r.partsMet == r.parts ? 1 : 0
     values[15] = l.partsMet == l.parts || r.partsMet == r.parts ? 1 : 0
-    isSame = values[14] == 1 && values[7] >= 0.97 && l.initials == 0
+    // Many Chinese names are written alike in Latin letters.
+    let isOneScript =
+      a.count > 0 && b.count > 0 && a.word(0).pointee.isHan == b.word(0).pointee.isHan
+      && a.word(0).pointee.isPinyin == b.word(0).pointee.isPinyin
+    isSame = values[14] == 1 && values[7] >= 0.97 && l.initials == 0 && isOneScript
     let order = Self.order(matcher, a)
     values[16] = order
     if subject == .person {
@@ -159,7 +163,25 @@ struct Features {
       values[38] = max(l.weakest, r.weakest)
       values[39] = values[0] * values[6]
       values[31] = a.count > 0 && b.count > 0 && a.word(0).pointee.isHan != b.word(0).pointee.isHan ? 1 : 0
+      let roles = RoleFeatures(matcher, a, b)
+      values[40] = roles.familyStem
+      values[41] = Float(min(roles.endings, 2)) / 2
+      values[42] = roles.isCrossed ? 1 : 0
+      values[43] = roles.stem
+      values[44] = Float(roles.familiesAlone) / 2
+      values[45] = min(roles.evidence, 40) / 10
+      values[46] = roles.familyEdits / 4
+      values[47] = roles.givenStem
     } else {
+      let cores = CoreFeatures(matcher, a, b)
+      values[40] = cores.stem
+      values[41] = cores.edits / 4
+      values[42] = min(cores.evidence, 40) / 10
+      values[43] = min(cores.transcribed, 20) / 10
+      values[44] = cores.longest / 8
+      values[45] = values[43] > 0 ? cores.stem : 1
+      values[46] = a.count > 0 && b.count > 0 && a.word(0).pointee.isHan != b.word(0).pointee.isHan ? 1 : 0
+      values[47] = values[46] * min(cores.evidence, 40) / 10
       values[17] = l.core == 0 || r.core == 0 ? 1 : 0
       values[18] = l.core == 0 && r.core == 0 ? 1 : 0
       values[19] = min(l.coreAlone, r.coreAlone) / 10

@@ -8,15 +8,16 @@ extension NameComparer {
   /// - Returns: the score, the parts in the order of `left` with those that only `right` has at the end, and what the
   ///   odds are before any part is looked at.
   package func explained(
-    _ left: String, _ right: String, _ subject: NameSubject, _ matcher: inout NameMatcher
+    _ left: String, _ right: String, _ subject: NameSubject, for purpose: NamePurpose = .pair,
+    _ matcher: inout NameMatcher
   ) -> (score: Double, parts: [ScorePart]) {
     let (lefts, rights) = (reader.readings(left, subject), reader.readings(right, subject))
     var (a, b) = (PreparedNames(subject), PreparedNames(subject))
     a.add(lefts, rarity)
     b.add(rights, rarity)
-    let best = best(PreparedName(a), PreparedName(b), &matcher.matcher)
+    let best = best(PreparedName(a), PreparedName(b), &matcher.matcher, purpose)
     guard best.left < lefts.count, best.right < rights.count else { return (0, []) }
-    let model = model(subject)
+    let model = model(subject, purpose)
     return a.withSides { sidesA in
       b.withSides { sidesB in
         let (sideA, sideB) = (sidesA[best.left], sidesB[best.right])

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package import EntenteModel
 package import Foundation
+
+/// What two names are compared for. Of two that somebody puts beside each other about half are of one thing; of those
+/// nearest to a name that is looked for among many, few are, and they are the likest of all. Each has weights of its own.
+package enum NamePurpose: Sendable { case pair, search }
 
 /// Compares names of persons, bodies and places across spellings, scripts and languages. Read-only after it is made; any
 /// thread may use it, each with a ``Matcher`` of its own.
@@ -8,8 +11,7 @@ package struct NameComparer: Sendable {
   let reader: NameReader
   let rarity: Rarity
   let likeness: WordLikeness
-  let persons: NameModel
-  let bodies: NameModel
+  private let weights: [[NameModel]]
   /// Of the lexicons and weights: what was made with others is not comparable.
   package let fingerprint: String
 
@@ -26,8 +28,9 @@ package struct NameComparer: Sendable {
     let sounds = rows("sounds.tsv")
     likeness = WordLikeness(
       latin: SoundCosts(sounds, channel: "latin"), transcribed: SoundCosts(sounds, channel: "han"))
-    persons = NameModel(rows("person.tsv"))
-    bodies = NameModel(rows("body.tsv"))
+    weights = [["person.tsv", "body.tsv"], ["person-search.tsv", "body-search.tsv"]].map { files in
+      files.map { NameModel(rows($0)) }
+    }
     fingerprint = Self.fingerprint([lexicons, models])
   }
 
@@ -45,7 +48,9 @@ package struct NameComparer: Sendable {
   }
 
   /// Places are weighed as bodies are: what is in their names is the same.
-  func model(_ subject: NameSubject) -> NameModel { subject == .person ? persons : bodies }
+  func model(_ subject: NameSubject, _ purpose: NamePurpose) -> NameModel {
+    weights[purpose == .pair ? 0 : 1][subject == .person ? 0 : 1]
+  }
 
   /// A name made ready to be compared any number of times.
   package func prepared(_ name: String, _ subject: NameSubject) -> PreparedName {
@@ -54,34 +59,17 @@ package struct NameComparer: Sendable {
     return PreparedName(names)
   }
 
-  /// The score of two prepared names, 0...1, by their nearest readings.
+  /// The score of two prepared names, 0...1, by their nearest readings, as a pair.
   package func score(_ a: PreparedName, _ b: PreparedName, _ matcher: inout NameMatcher) -> Double {
     let best = best(a, b, &matcher.matcher)
     return NameModel.score(best.logOdds)
   }
 
-  /// The score of a name that was found by looking for it among many, from the score of the two names.
-  ///
-  /// Of two names that somebody puts beside each other about half are of one thing; of the names nearest to one that is
-  /// looked for, few are. So the odds are lower, by a figure for persons and one for bodies.
-  package func sought(_ score: Double, _ subject: NameSubject) -> Double {
-    guard score > 0, score < 1 else { return score }
-    let odds = score / (1 - score) * exp(-Double(model(subject).sought))
-    return odds / (1 + odds)
-  }
-
-  /// The same as a part of the explanation; `nil` when it changes nothing.
-  package func sought(_ subject: NameSubject) -> ScorePart? {
-    let sought = model(subject).sought
-    guard sought != 0 else { return nil }
-    return ScorePart(.sought, role: "search", left: "", right: "", likeness: 0, contribution: -Double(sought))
-  }
-
   /// The nearest readings of two names and the log odds of them.
-  func best(_ a: PreparedName, _ b: PreparedName, _ matcher: inout Matcher) -> (
-    logOdds: Float, left: Int, right: Int
-  ) {
-    let model = model(a.names.subject)
+  func best(
+    _ a: PreparedName, _ b: PreparedName, _ matcher: inout Matcher, _ purpose: NamePurpose = .pair
+  ) -> (logOdds: Float, left: Int, right: Int) {
+    let model = model(a.names.subject, purpose)
     var best: (logOdds: Float, left: Int, right: Int) = (-20, 0, 0)
     a.names.withTables { left in
       b.names.withTables { right in

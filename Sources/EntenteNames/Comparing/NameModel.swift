@@ -17,11 +17,12 @@ struct NameModel: Sendable {
     var c = SIMD8<Float>(repeating: 0)
     var d = SIMD8<Float>(repeating: 0)
     var e = SIMD8<Float>(repeating: 0)
+    var f = SIMD8<Float>(repeating: 0)
 
     init(_ numbers: some Collection<Float>) {
       let all = Array(numbers)
       (a, b, c) = (SIMD8(all[0..<8]), SIMD8(all[8..<16]), SIMD8(all[16..<24]))
-      (d, e) = (SIMD8(all[24..<32]), SIMD8(all[32..<40]))
+      (d, e, f) = (SIMD8(all[24..<32]), SIMD8(all[32..<40]), SIMD8(all[40..<48]))
     }
 
     @inline(__always)
@@ -32,12 +33,13 @@ struct NameModel: Sendable {
         c = bytes.loadUnaligned(fromByteOffset: 64, as: SIMD8<Float>.self)
         d = bytes.loadUnaligned(fromByteOffset: 96, as: SIMD8<Float>.self)
         e = bytes.loadUnaligned(fromByteOffset: 128, as: SIMD8<Float>.self)
+        f = bytes.loadUnaligned(fromByteOffset: 160, as: SIMD8<Float>.self)
       }
     }
 
     @inline(__always)
     func dot(_ other: Weights) -> Float {
-      let sum = a * other.a + b * other.b + c * other.c + d * other.d + e * other.e
+      let sum = a * other.a + b * other.b + c * other.c + d * other.d + e * other.e + f * other.f
       let four = sum.lowHalf + sum.highHalf
       let two = four.lowHalf + four.highHalf
       return two.x + two.y
@@ -48,8 +50,6 @@ struct NameModel: Sendable {
   /// Of the features themselves in the sum.
   private var direct: Weights
   private var offset: Float
-  /// What a name that is looked for among many needs more than one that is put beside another, in log odds.
-  private(set) var sought: Float = 0
 
   /// What counts before anything was learned: how much of both names meets.
   init() {
@@ -60,7 +60,7 @@ struct NameModel: Sendable {
     offset = -5.5
   }
 
-  /// - Parameter rows: `direct`, `offset`, `sought`, `hidden` (one row a unit: offset, weight in the sum, weights of features).
+  /// - Parameter rows: `direct`, `offset`, `hidden` (one row a unit: offset, weight in the sum, weights of features).
   init(_ rows: [[Substring]]) {
     self.init()
     for row in rows {
@@ -68,7 +68,6 @@ struct NameModel: Sendable {
       switch row.first {
       case "direct" where numbers.count == Features.count: direct = Weights(numbers)
       case "offset" where numbers.count == 1: offset = numbers[0]
-      case "sought" where numbers.count == 1: sought = numbers[0]
       case "hidden" where numbers.count == Features.count + 2:
         hidden.append(Hidden(weights: Weights(numbers[2...]), offset: numbers[0], sum: numbers[1]))
       default: break

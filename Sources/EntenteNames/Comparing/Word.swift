@@ -15,16 +15,23 @@ package struct Word: BitwiseCopyable {
   var kind: UInt8
   /// What meeting it tells, in sixteenths of a nat: the rarer, the more.
   var weight: UInt8
-  /// Of ``NameToken/Script``; 0x80 is set when it has a concept.
+  /// Of ``NameToken/Script`` in the low five bits, and three marks.
   var script: UInt8
   /// The next way to write it, 0 for none.
   var alternative: UInt32
   /// First letters as written (low 32 bits, first word lowest) and of its meaning in English (high 32 bits).
   var initials: UInt64
 
-  var hasConcept: Bool { script & 0x80 != 0 }
-  var isHan: Bool { script & 0x7F == NameToken.Script.han.rawValue }
-  var isPinyin: Bool { script & 0x7F == NameToken.Script.pinyin.rawValue }
+  /// Marks in ``script``: a concept; an ending as of women's names; one as of men's family names in Slavic languages.
+  static let concept: UInt8 = 0x80
+  static let feminine: UInt8 = 0x40
+  static let masculine: UInt8 = 0x20
+
+  var hasConcept: Bool { script & Self.concept != 0 }
+  var isFeminine: Bool { script & Self.feminine != 0 }
+  var isMasculine: Bool { script & Self.masculine != 0 }
+  var isHan: Bool { script & 0x1F == NameToken.Script.han.rawValue }
+  var isPinyin: Bool { script & 0x1F == NameToken.Script.pinyin.rawValue }
   var part: PartKind { PartKind(rawValue: kind) ?? .core }
 }
 

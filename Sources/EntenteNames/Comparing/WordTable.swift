@@ -48,7 +48,7 @@ struct WordTable {
         mask: part.kind == .number ? 0 : Sound.mask(form), sound: UInt32(sounds.count),
         length: UInt8(min(form.count, Sound.longest)), kind: part.kind.rawValue,
         weight: rarity.weight(part, key),
-        script: part.script.rawValue | (part.concept != 0 ? 0x80 : 0),
+        script: part.script.rawValue | (part.concept != 0 ? Word.concept : 0) | Self.ending(part),
         alternative: alternative,
         initials: Self.packed(part.initials) | Self.packed(part.meant) << 32))
     sounds += form.prefix(Sound.longest)
@@ -65,6 +65,24 @@ struct WordTable {
       for byte in part.letters { hash.add(byte) }
     }
     return UInt32(truncatingIfNeeded: hash.value ^ hash.value >> 32)
+  }
+
+  private static let men = [
+    "ov", "ev", "in", "yn", "sky", "skii", "skiy", "ski", "skyi", "skyy", "ovich", "evich", "or", "il",
+  ].map { Array($0.utf8) }
+
+  /// Whose name it is by its ending, roughly: the name of a man and of a woman of one family differ in it.
+  private static func ending(_ part: ReadPart) -> UInt8 {
+    guard part.kind == .name || part.kind == .patronymic, part.script != .han, part.script != .pinyin else {
+      return 0
+    }
+    let letters = part.letters
+    guard letters.count >= 4, let last = letters.last else { return 0 }
+    if last == 0x61 || last == 0x68 && letters[letters.count - 2] == 0x61 { return Word.feminine }
+    let isMan = men.contains {
+      letters.count > $0.count + 1 && letters.suffix($0.count).elementsEqual($0)
+    }
+    return isMan ? Word.masculine : 0
   }
 
   private static func packed(_ letters: [UInt8]) -> UInt64 {

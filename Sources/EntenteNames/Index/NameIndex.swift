@@ -24,21 +24,16 @@ package struct NameIndex: Sendable {
     /// The number of the query's name that it met.
     package let query: Int
     package let score: Double
-    /// What the names were read as.
-    package let subject: NameSubject
 
-    init(entity: Int, name: Int, query: Int, score: Double, subject: NameSubject) {
+    init(entity: Int, name: Int, query: Int, score: Double) {
       self.entity = entity
       self.name = name
       self.query = query
       self.score = score
-      self.subject = subject
     }
 
     /// An entity that was found by something else than a name.
-    package init(entity: Int) {
-      self.init(entity: entity, name: 0, query: 0, score: 0, subject: .body)
-    }
+    package init(entity: Int) { self.init(entity: entity, name: 0, query: 0, score: 0) }
   }
 
   /// Takes in the names of entities, in the order of their numbers.
@@ -116,17 +111,23 @@ package struct NameIndex: Sendable {
 
   /// The nearest entities to any of the query's names, best first; equal ones in the order in which they were added.
   ///
-  /// - Parameter limit: entities at most.
-  package func search(_ query: PreparedQuery, limit: Int, _ room: inout SearchRoom) -> [Hit] {
+  /// - Parameters:
+  ///   - limit: entities at most.
+  ///   - purpose: what the score is for; as a pair, a hit scores what the two names score by themselves.
+  package func search(
+    _ query: PreparedQuery, limit: Int, for purpose: NamePurpose = .search, _ room: inout SearchRoom
+  ) -> [Hit] {
     var hits: [Hit] = []
     for part in query.parts {
       let index = part.prepared.subject == .person ? persons : bodies
-      for found in index.search(part.readings, part.prepared, comparer, depth: max(40, limit * 3), &room) {
+      for found in index.search(
+        part.readings, part.prepared, comparer, purpose, depth: max(40, limit * 3), &room)
+      {
         hits.append(
           Hit(
             entity: Int(found.entity), name: Int(index.ordinals[Int(found.name)]),
             query: part.owners[found.query],
-            score: NameModel.score(found.logOdds), subject: part.prepared.subject))
+            score: NameModel.score(found.logOdds)))
       }
     }
     hits.sort { $0.score != $1.score ? $0.score > $1.score : $0.entity < $1.entity }

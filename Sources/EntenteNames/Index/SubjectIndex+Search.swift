@@ -17,13 +17,14 @@ extension SubjectIndex {
   ///   - readings: of the query's names; `prepared` has the same ones.
   ///   - depth: how many names are compared in full for each reading.
   func search(
-    _ readings: [ReadName], _ prepared: PreparedNames, _ comparer: NameComparer, depth: Int,
+    _ readings: [ReadName], _ prepared: PreparedNames, _ comparer: NameComparer,
+    _ purpose: NamePurpose, depth: Int,
     _ room: inout SearchRoom
   ) -> [Found] {
     guard count > 0 else { return [] }
     room.fit(count)
     var best: [UInt32: Found] = [:]
-    let model = comparer.model(prepared.subject)
+    let model = comparer.model(prepared.subject, purpose)
     prepared.withSides { sides in
       for (number, side) in sides.enumerated() where side.count > 0 {
         let total = collect(readings[number], side, comparer.likeness, &room)

@@ -55,6 +55,30 @@ enum Sound {
     return mask & ~1
   }
 
+  /// How many sounds two words begin alike with, and how many the longer has; `h` and what it stands for nothing in is
+  /// passed over.
+  static func beginning(_ a: UnsafePointer<UInt8>, _ n: Int, _ b: UnsafePointer<UInt8>, _ m: Int) -> (
+    alike: Int, longer: Int
+  ) {
+    groups.withUnsafeBufferPointer { groups in
+      var (i, j, alike) = (0, 0, 0)
+      while i < n, j < m {
+        let (left, right) = (groups[Int(a[i])], groups[Int(b[j])])
+        if left == 0 {
+          i += 1
+        } else if right == 0 {
+          j += 1
+        } else {
+          guard left == right else { break }
+          alike += 1
+          i += 1
+          j += 1
+        }
+      }
+      return (alike, max(n, m))
+    }
+  }
+
   /// Bit numbers: sounds that are written for one another share one; 0 counts for nothing.
   private static let groups: [UInt32] = {
     var table = [UInt32](repeating: 0, count: symbols)

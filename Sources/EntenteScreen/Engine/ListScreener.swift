@@ -33,10 +33,9 @@ package final class ListScreener: Screener {
     var found: [Found] = []
     for (number, index) in indexes.enumerated()
     where limits.lists.isEmpty || limits.lists.contains(index.version.name) {
-      for hit in index.names.search(prepared, limit: limits.hits * 2, &room) {
-        let score = comparer.sought(hit.score, hit.subject)
-        guard !query.properties.isEmpty || score >= limits.threshold else { continue }
-        found.append(Found(list: number, hit: hit, score: score))
+      for hit in index.names.search(prepared, limit: limits.hits * 2, for: .search, &room)
+      where !query.properties.isEmpty || hit.score >= limits.threshold {
+        found.append(Found(list: number, hit: hit, score: hit.score))
       }
       identified(query, index, number, &found)
     }
@@ -110,9 +109,8 @@ package final class ListScreener: Screener {
     if limits.explained {
       var matcher = comparer.matcher()
       let subject = NameSubject(schema: entity.schema)
-      parts = comparer.explained(queried, name.0, subject, &matcher).parts
-      if let sought = comparer.sought(subject) { parts.append(sought) }
-      parts += weighed.parts
+      parts =
+        comparer.explained(queried, name.0, subject, for: .search, &matcher).parts + weighed.parts
     }
     return ScreenHit(
       entity: entity, score: weighed.score, name: name.0, property: name.1, queried: queried, parts: parts,

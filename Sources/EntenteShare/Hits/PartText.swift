@@ -22,7 +22,6 @@ package enum PartText {
       "\(part.role): \(part.left.isEmpty ? right + " in the second is another one" : left + " in the first is another one")"
     case .identifier: "\(part.role): the same identifier \(left)"
     case .apart: "\(part.role): \(left) and \(right) tell the two apart"
-    case .sought: "looked for among many: some are alike by chance"
     }
   }
 

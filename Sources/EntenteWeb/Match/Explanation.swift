@@ -66,7 +66,6 @@ extension ScorePart.Relation {
     case .conflict: "both have one, and they differ"
     case .identifier: "the same identifier"
     case .apart: "tells the two apart"
-    case .sought: "looked for among many, where some are alike by chance"
     }
   }
 
