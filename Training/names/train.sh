@@ -43,17 +43,21 @@ python3 "$names/mine.py" "$data" "$work" "$tool" names screen
 fit 1
 
 # Weights for searches: with all that was mined, and with what a search finds for names that nobody has, in two rounds.
-search() { # STEPS
-  "$python" "$names/fit.py" "$work/person.searched" 20 1.94 "$1" >"$models/person-search.tsv"
-  "$python" "$names/fit.py" "$work/body.searched" 20 3.11 "$1" >"$models/body-search.tsv"
+search() {
+  "$python" "$names/fit.py" "$work/person.searched" 20 1.63 >"$models/person-search.tsv"
+  "$python" "$names/fit.py" "$work/body.searched" 20 2.76 >"$models/body-search.tsv"
 }
 for part in person body; do
   "$tool" names features "$work/$part.csv" >"$work/$part.searched"
-  "$tool" names features "$work/mined-$part.csv" >>"$work/$part.searched"
+  # Not where all words of one name stand in the other.
+  python3 "$names/contained.py" <"$work/mined-$part.csv" >"$work/search.csv"
+  "$tool" names features "$work/search.csv" >>"$work/$part.searched"
+  python3 "$names/mine_search.py" "$part" "$data" "$work" 8 0 >"$work/search.csv"
+  "$tool" names features "$work/search.csv" >>"$work/$part.searched"
 done
 "$tool" names features "$work/person-han.csv" | awk 'NR % 4 == 0' >>"$work/person.searched"
 "$tool" names features "$work/mined-han.csv" >>"$work/person.searched"
-search 700
+search
 round=0
 for counts in "30000 25000" "40000 30000"; do
   round=$((round + 1))
@@ -61,7 +65,7 @@ for counts in "30000 25000" "40000 30000"; do
     count=${counts% *}
     [[ $part == person ]] || count=${counts#* }
     python3 "$names/mine_search.py" "$part" "$data" "$work" "$round" "$count" "$tool" names screen >"$work/search.csv"
-    "$tool" names features "$work/search.csv" >>"$work/$part.searched"
+    "$tool" names features "$work/search.csv" | awk 'NR % 2 == 0' >>"$work/$part.searched"
   done
-  search 1200
+  search
 done
