@@ -37,7 +37,9 @@ package struct EntityFinder: Sendable {
     for (left, entity) in entities.enumerated() where !entity.names.isEmpty {
       var met: [Int: NameIndex.Hit] = [:]
       let query = comparer.query(entity.names.map(\.text), [entity.subject == .person ? .person : .body])
-      for hit in index.search(query, limit: breadth + (isOne ? 1 : 0), for: .pair, &room) { met[hit.entity] = hit }
+      for hit in index.search(query, limit: breadth + (isOne ? 1 : 0), for: .pair, &room) {
+        met[hit.entity] = hit
+      }
       for identifier in entity.identifiers {
         // A value that many have tells nothing.
         guard let same = holders[identifier.key], same.count <= Self.mostHolders else { continue }
