@@ -5,7 +5,7 @@ internal import Foundation
 /// any number of threads, each with a ``SearchRoom``.
 package struct NameIndex: Sendable {
   /// Changes whenever the tables, the lexicons or the weights change their meaning.
-  static let edition: UInt64 = 3
+  static let edition: UInt64 = 4
 
   /// The number of the first table that is the caller's own.
   package static let ownTables = 2 * SubjectIndexBuilder.tables

@@ -47,6 +47,7 @@ package struct ListReader: Sendable {
         continue
       }
       digests.append(file.sha256)
+      if files.count > 1 { sink.dataset = ListSource.name(of: file.path) }
       sink.meaning = ListMeaning.of(form, names: [name, ListSource.name(of: file.path)])
       digests += try read(file, form, into: sink)
     }

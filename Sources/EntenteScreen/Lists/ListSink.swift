@@ -14,6 +14,8 @@ final class ListSink {
   private(set) var files: [String] = []
   /// The edition, where the list tells it.
   var edition: String?
+  /// The list that entries of the open file stand in, where they name none: of a folder of several lists, the file's.
+  var dataset: String
   /// What standing in the open file means.
   var meaning = ListMeaning.unknown
   /// Gives ids to rows that have none.
@@ -21,6 +23,7 @@ final class ListSink {
 
   init(list: String, limits: ListLimits, each: @escaping (ListItem) -> Void) {
     (self.list, self.limits, self.each) = (list, limits, each)
+    dataset = list
     rowIDs = RowIDs(list: list)
   }
 
@@ -96,7 +99,7 @@ final class ListSink {
     }
     let entity = ListEntity(
       id: draft.id, schema: schema?.name ?? draft.schema, properties: properties,
-      datasets: draft.datasets.isEmpty ? [list] : draft.datasets, firstSeen: draft.firstSeen,
+      datasets: draft.datasets.isEmpty ? [dataset] : draft.datasets, firstSeen: draft.firstSeen,
       lastSeen: draft.lastSeen)
     each(
       .entity(

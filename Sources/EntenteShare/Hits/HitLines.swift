@@ -73,6 +73,8 @@ package enum HitLines {
       json.key("sha256")
       json.string(hit.list.sha256)
     }
+    json.key("datasets")
+    json.array(hit.entity.datasets) { json, name in json.string(name) }
     if !hit.parts.isEmpty {
       json.key("explanation")
       json.array(hit.parts) { json, part in json.object { Self.part(part, &$0) } }

@@ -12,7 +12,7 @@ package enum HitTable {
       let edition = hit.list.version.map { " \($0)" } ?? ""
       let called = hit.name == hit.entity.caption ? hit.name : "\(hit.name) (\(hit.entity.caption))"
       text += DisplayWidth.cut(
-        "  \(PartText.score(hit.score))  \(called), \(hit.entity.schema), \(hit.list.name)\(edition), \(hit.entity.id)",
+        "  \(PartText.score(hit.score))  \(called), \(hit.entity.schema), \(list(hit))\(edition), \(hit.entity.id)",
         to: width)
       text += "\n" + PartText.lines(hit.parts, indent: 4)
       for line in hit.reasons.map(ReasonText.lines) ?? [] {
@@ -22,13 +22,20 @@ package enum HitTable {
     return text
   }
 
+  /// The list, and the data sets in it that have the entry where they are called otherwise: `us-other/dod-1260h`.
+  private static func list(_ hit: ScreenHit) -> String {
+    let others = hit.entity.datasets.filter { $0 != hit.list.name }
+    guard let first = others.first else { return hit.list.name }
+    return hit.list.name + "/" + first + (others.count > 1 ? " and \(others.count - 1) more" : "")
+  }
+
   package static let header =
-    "query,score,id,caption,schema,name,list,version,retrieved,explanation,paths,ownership\n"
+    "query,score,id,caption,schema,name,list,version,retrieved,explanation,paths,ownership,datasets\n"
 
   /// A row for each hit; a query without one has a row of its own with an empty score.
   package static func csv(_ answer: ScreenAnswer) -> String {
     if answer.hits.isEmpty {
-      return row([answer.query, "", "", "", "", "", "", "", "", answer.rejection?.message ?? "", "", ""])
+      return row([answer.query, "", "", "", "", "", "", "", "", answer.rejection?.message ?? "", "", "", ""])
     }
     return answer.hits.map { hit in
       row([
@@ -37,6 +44,7 @@ package enum HitTable {
         hit.list.name, hit.list.version ?? "", hit.list.retrieved ?? "",
         hit.parts.map { "\(PartText.contribution($0)) \(PartText.of($0))" }.joined(separator: "; "),
         ReasonText.pathCell(hit.reasons), ReasonText.ownershipCell(hit.reasons),
+        hit.entity.datasets.joined(separator: "; "),
       ])
     }.joined()
   }

@@ -87,7 +87,7 @@ import Testing
     let list = try ReadList(folder.path, name: "mine")
     #expect(list.entities.map(\.caption) == ["A", "B"])
     #expect(list.refused == ["unknown-format odd.csv"])
-    #expect(list.entities.allSatisfy { $0.datasets == ["mine"] })
+    #expect(list.entities.map(\.datasets) == [["a"], ["b"]])
   }
 
   @Test func ofacRowsThatBelongToNobodyAreTold() throws {

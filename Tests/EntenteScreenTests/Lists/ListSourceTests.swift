@@ -34,6 +34,20 @@ import Testing
     #expect(list.contents?.version.retrieved?.hasSuffix("Z") == true)
   }
 
+  @Test("each file of a folder is a data set of its own, unless its entries name theirs")
+  func datasets() throws {
+    let folder = try ReadList.folder([
+      "Закрытый перечень.csv": Array("name,country\nЗавод «Волна»,ru\n".utf8),
+      "universities.csv": Array("name,country\n哈尔滨理工,cn\n".utf8),
+      "x.ftm.json": Array(
+        #"{"id":"a","schema":"Company","properties":{"name":["Volna"]},"datasets":["own"]}"#.utf8),
+    ])
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let list = try ReadList(folder.path, name: "partners")
+    #expect(list.contents?.version.name == "partners")
+    #expect(Set(list.entities.map(\.datasets)) == [["закрытый-перечень"], ["universities"], ["own"]])
+  }
+
   @Test func whatWasFetchedIsKnownByItsSidecar() throws {
     let sidecar = #"""
       {"list":"bis-dpl","title":"Denied Persons","publisher":"BIS","address":"https://example.org/dpl.txt",
