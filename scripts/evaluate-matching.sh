@@ -38,16 +38,4 @@ verdict "$fifty" .80 "screening: right entity among fifty"
 verdict "$hit" .57 "screening: right entity at 0.70 or above"
 python3 scripts/absent-names.py 5000 "$lists"/*.ftm.json >"$work/absent.tsv"
 "$program" screen "$work/absent.tsv" --list "$lists" --no-index --format jsonl --limit 3 --out "$work/absent.jsonl" 2>/dev/null
-python3 - "$work/absent.tsv" "$work/absent.jsonl" <<'END'
-import collections, json, sys
-alarms, all_names = collections.Counter(), collections.Counter()
-for query, line in zip(open(sys.argv[1], encoding="utf-8"), open(sys.argv[2], encoding="utf-8")):
-    name, schema = query.split("\t")[:2]
-    han, cyrillic = any("\u4e00" <= c <= "\u9fff" for c in name), any("\u0400" <= c <= "\u04ff" for c in name)
-    kind = ("Han" if han else "Cyrillic" if cyrillic else "Latin") + (" persons" if schema == "Person" else " firms")
-    all_names[kind] += 1
-    alarms[kind] += bool(json.loads(line)["results"])
-print("       false alarms by script:", ", ".join(f"{k} {alarms[k]} of {all_names[k]}" for k in sorted(all_names)))
-share = sum(alarms.values()) / sum(all_names.values())
-print(f"{'PASS' if share <= 0.01 else 'FAIL'} screening: false alarms at 0.70 of 5,000 names on no list: {share:.4f} (at most 0.0100)")
-END
+python3 scripts/recall-by-script.py "$work" "$bench"
