@@ -31,12 +31,17 @@ fit() { # MINED: 0 or 1
   "$tool" names features "$work/person-han.csv" | awk 'NR % 4 == 0' >>"$work/person.features"
   if [[ $1 == 1 ]]; then
     for part in person body; do
-      "$tool" names features "$work/mined-$part.csv" | awk 'NR % 6 == 0' >>"$work/$part.features"
+      # Not where all words of one name stand in the other.
+      python3 "$names/contained.py" <"$work/mined-$part.csv" >"$work/kept-$part.csv"
+      "$tool" names features "$work/kept-$part.csv" | awk 'NR % 6 == 0' >>"$work/$part.features"
     done
     "$tool" names features "$work/mined-han.csv" | awk 'NR % 2 == 0' >>"$work/person.features"
+    # Names without a legal form are right pairs.
+    python3 "$names/mine_search.py" body "$data" "$work" 9 0 >"$work/short.csv"
+    "$tool" names features "$work/short.csv" >>"$work/body.features"
   fi
   "$python" "$names/fit.py" "$work/person.features" 12 2.1 >"$models/person.tsv"
-  "$python" "$names/fit.py" "$work/body.features" 12 1.0 >"$models/body.tsv"
+  "$python" "$names/fit.py" "$work/body.features" 16 1.4 1500 0.012 >"$models/body.tsv"
 }
 fit 0
 python3 "$names/mine.py" "$data" "$work" "$tool" names screen
@@ -49,9 +54,7 @@ search() {
 }
 for part in person body; do
   "$tool" names features "$work/$part.csv" >"$work/$part.searched"
-  # Not where all words of one name stand in the other.
-  python3 "$names/contained.py" <"$work/mined-$part.csv" >"$work/search.csv"
-  "$tool" names features "$work/search.csv" >>"$work/$part.searched"
+  "$tool" names features "$work/kept-$part.csv" >>"$work/$part.searched"
   python3 "$names/mine_search.py" "$part" "$data" "$work" 8 0 >"$work/search.csv"
   "$tool" names features "$work/search.csv" >>"$work/$part.searched"
 done

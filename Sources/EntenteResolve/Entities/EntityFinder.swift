@@ -13,7 +13,7 @@ package struct EntityFinder: Sendable {
 
   /// The least score at which pairs may be joined without a person: of labelled pairs of names, those at or above it are
   /// right in 99.5 % of the cases (docs/resolve.md).
-  package static let automaticFloor = 0.992
+  package static let automaticFloor = 0.999
 
   package init(_ comparer: NameComparer) { self.comparer = comparer }
 
