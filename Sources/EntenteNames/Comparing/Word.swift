@@ -22,7 +22,8 @@ package struct Word: BitwiseCopyable {
   /// First letters as written (low 32 bits, first word lowest) and of its meaning in English (high 32 bits).
   var initials: UInt64
 
-  /// Marks in ``script``: a concept; an ending as of women's names; one as of men's family names in Slavic languages.
+  /// Marks in ``script``: a concept; an ending as of women's names; one as of men's names whose
+  /// women's form adds to it (`Volkov`, `Viktor`).
   static let concept: UInt8 = 0x80
   static let feminine: UInt8 = 0x40
   static let masculine: UInt8 = 0x20
