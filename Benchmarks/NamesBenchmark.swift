@@ -75,7 +75,7 @@ enum NamesBenchmark {
       }
     }
     guard let index = builder.finished() else { throw CocoaError(.fileReadCorruptFile) }
-    let names = index.names.persons + index.names.bodies
+    let names = index.names.persons + index.names.others
     print(
       "indexed \(entities.count) entities in \(rounded(Measure.processorSeconds - start)) s; "
         + "\(index.size / max(1, names)) bytes a name (\(names) readings of names)")

@@ -50,7 +50,7 @@ fit 1
 # Weights for searches: with all that was mined, and with what a search finds for names that nobody has, in two rounds.
 search() {
   "$python" "$names/fit.py" "$work/person.searched" 24 1.53 1500 0.012 >"$models/person-search.tsv"
-  "$python" "$names/fit.py" "$work/body.searched" 24 2.56 1500 0.012 >"$models/body-search.tsv"
+  "$python" "$names/fit.py" "$work/body.searched" 24 2.46 1500 0.012 >"$models/body-search.tsv"
 }
 for part in person body; do
   "$tool" names features "$work/$part.csv" >"$work/$part.searched"

@@ -47,7 +47,7 @@ package struct NameComparer: Sendable {
     return "\(NameIndex.edition)-" + String(hash.value, radix: 16)
   }
 
-  /// Places are weighed as bodies are: what is in their names is the same.
+  /// Places and vehicles are weighed as bodies are: what is in their names is the same.
   func model(_ subject: NameSubject, _ purpose: NamePurpose) -> NameModel {
     weights[purpose == .pair ? 0 : 1][subject == .person ? 0 : 1]
   }

@@ -61,8 +61,10 @@ package struct IndexSection<Element: BitwiseCopyable>: @unchecked Sendable {
 
 /// Writes tables one after another, each at a multiple of 64 bytes, with a directory of them in front.
 package struct IndexWriter {
-  /// Bytes of the directory: a mark, an edition, and place and count of each of at most 60 tables.
-  static let head = 16 + 60 * 16
+  /// Tables at most.
+  static let most = 124
+  /// Bytes of the directory: a mark, an edition, and place and count of each table.
+  static let head = 16 + most * 16
   static let mark: UInt64 = 0x3158_444E_4D4E_4E45  // "ENNMNDX1"
 
   private var pieces: [(bytes: [UInt8], count: Int)] = []
@@ -100,7 +102,7 @@ extension IndexBytes {
   package func section<Element: BitwiseCopyable>(_ number: Int, of type: Element.Type) -> IndexSection<
     Element
   >? {
-    guard count >= IndexWriter.head, number < 60 else { return nil }
+    guard count >= IndexWriter.head, number < IndexWriter.most else { return nil }
     let offset = base.load(fromByteOffset: 16 + number * 16, as: UInt64.self)
     let elements = base.load(fromByteOffset: 24 + number * 16, as: UInt64.self)
     let stride = UInt64(MemoryLayout<Element>.stride)

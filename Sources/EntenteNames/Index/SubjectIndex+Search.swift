@@ -13,27 +13,26 @@ extension SubjectIndex {
 
   /// The readings of names that are nearest to one of the query's, each entity once.
   ///
-  /// - Parameters:
-  ///   - readings: of the query's names; `prepared` has the same ones.
-  ///   - depth: how many names are compared in full for each reading.
+  /// - Parameter depth: how many names are compared in full for each reading.
   func search(
-    _ readings: [ReadName], _ prepared: PreparedNames, _ comparer: NameComparer,
-    _ purpose: NamePurpose, depth: Int,
+    _ query: PreparedQuery.Part, _ comparer: NameComparer, _ purpose: NamePurpose, depth: Int,
     _ room: inout SearchRoom
   ) -> [Found] {
     guard count > 0 else { return [] }
     room.fit(count)
     var best: [UInt32: Found] = [:]
-    let model = comparer.model(prepared.subject, purpose)
-    prepared.withSides { sides in
+    let subject = query.prepared.subject
+    let model = comparer.model(subject, purpose)
+    query.prepared.withSides { sides in
       for (number, side) in sides.enumerated() where side.count > 0 {
-        let total = collect(readings[number], side, comparer.likeness, &room)
+        let total = collect(query.readings[number], side, comparer.likeness, &room)
         shortlist(total, depth, &room)
         for candidate in room.candidates {
           let name = Int(candidate & 0xFFFF_FFFF)
           let other = self.side(name)
           room.matcher.match(side, other)
-          let odds = model.logOdds(Features(room.matcher, side, other, prepared.subject))
+          let odds =
+            model.logOdds(Features(room.matcher, side, other, subject)) - query.burdens[number]
           let entity = entities[name]
           if odds > best[entity]?.logOdds ?? -.infinity {
             best[entity] = Found(entity: entity, name: UInt32(name), query: number, logOdds: odds)

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// What a name is of: it decides by which lexicons it is read and by which weights it is compared.
+/// What a name is of: it decides by which lexicons it is read, by which weights it is compared, and among what it is looked
+/// for. Nobody who asks for a firm means the ship of one name with it.
 package enum NameSubject: UInt8, CaseIterable, Sendable {
-  case person, body, place
+  case person, body, place, vehicle
 
-  /// By a schema of FollowTheMoney: bodies are all that are no persons and no places.
+  /// By a schema of FollowTheMoney: bodies are all that are no persons, places, ships and aircraft.
   package init(schema: some StringProtocol) {
     switch schema {
     case "Person": self = .person
     case "Address", "Location", "Place": self = .place
+    case "Vehicle", "Vessel", "Airplane": self = .vehicle
     default: self = .body
     }
   }

@@ -36,7 +36,7 @@ package struct EntityFinder: Sendable {
     var found: [UInt64: EntityPair] = [:]
     for (left, entity) in entities.enumerated() where !entity.names.isEmpty {
       var met: [Int: NameIndex.Hit] = [:]
-      let query = comparer.query(entity.names.map(\.text), [entity.subject == .person ? .person : .body])
+      let query = comparer.query(entity.names.map(\.text), [entity.subject])
       for hit in index.search(query, limit: breadth + (isOne ? 1 : 0), for: .pair, &room) {
         met[hit.entity] = hit
       }

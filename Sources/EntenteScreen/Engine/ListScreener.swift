@@ -76,9 +76,12 @@ package final class ListScreener: Screener {
   }
 
   private static func subjects(_ schema: Schema?) -> [NameSubject] {
-    guard let schema else { return [.person, .body] }
-    if schema.name == "Person" { return [.person] }
-    return schema.name == "Thing" || schema.name == "LegalEntity" ? [.person, .body] : [.body]
+    switch schema?.name {
+    case nil, "Thing": [.person, .body, .vehicle]
+    case "LegalEntity": [.person, .body]
+    case "Asset": [.body, .vehicle]
+    case let name?: [NameSubject(schema: name)]
+    }
   }
 
   /// Entries that have an identifier of the query, whatever they are called.
@@ -111,16 +114,23 @@ package final class ListScreener: Screener {
       let subject = NameSubject(schema: entity.schema)
       parts =
         comparer.explained(queried, name.0, subject, for: .search, &matcher).parts + weighed.parts
+      if found.hit.burden > 0 {
+        parts.append(
+          ScorePart(
+            .apart, role: "kind of name", left: queried, right: entity.schema, likeness: 0,
+            contribution: -found.hit.burden))
+      }
     }
     return ScreenHit(
       entity: entity, score: weighed.score, name: name.0, property: name.1, queried: queried, parts: parts,
       list: index.version)
   }
 
-  /// Whether one thing may be of both schemata: persons are no bodies; what is a body for one list may be a vessel or a
-  /// company for another.
+  /// Whether one thing may be of both schemata: persons, bodies and vehicles are apart; a body of one kind for one list
+  /// may be one of another kind for another.
   private static func mayBe(_ asked: Schema, _ held: Schema) -> Bool {
     if asked.name == "Thing" || held.name == "Thing" { return true }
-    return asked.isComparable(with: held) || (asked.name != "Person") == (held.name != "Person")
+    return asked.isComparable(with: held)
+      || NameSubject(schema: asked.name) == NameSubject(schema: held.name)
   }
 }
