@@ -45,17 +45,32 @@ package struct ScreenServer: Sendable {
     current.swap(to: try await reload())
   }
 
+  private func responder(_ update: @escaping @Sendable (_ wait: Bool) async throws -> Void)
+    -> TableResponder<Served>
+  {
+    let (current, limits, token) = (current, options.limits, options.token)
+    let ways = TableResponder<Served>.Ways(
+      call: { _, deadline in
+        Served(
+          screener: current.value, limits: limits, deadline: deadline, update: update, token: token)
+      },
+      // Only public lists are read here, and OpenRefine's windows ask from another origin.
+      headers: ["access-control-allow-origin": "*", "x-content-type-options": "nosniff"],
+      answersPreflight: true, log: options.log)
+    return TableResponder(
+      table: RouteTable(limits), limits: limits, admission: Admission(limits.calls),
+      address: "\(options.host):\(options.port)", publicAddress: options.publicAddress, ways: ways)
+  }
+
   func application(
     started: @escaping @Sendable (_ port: Int) -> Void,
     update: @escaping @Sendable (_ wait: Bool) async throws -> Void
-  ) -> Application<ScreenResponder> {
+  ) -> Application<TableResponder<Served>> {
     var logger = Logger(label: "entente") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .error
     let limits = options.limits
     return Application(
-      responder: ScreenResponder(
-        table: RouteTable(limits), screener: current, options: options, admission: Admission(limits.calls),
-        update: update),
+      responder: responder(update),
       server: .http1(
         configuration: .init(
           idleTimeout: .seconds(60))),

@@ -5,6 +5,8 @@ internal import EntenteModel
 struct ActorProfile: Sendable {
   /// Position in the order of activity, most active first: the filter's word for this actor.
   let index: Int
+  /// The entity's id; for one without, made of its name.
+  let key: String
   let name: String
   /// The English name and the name in Latin letters, where ``name`` is in another script.
   let english: String?
@@ -67,7 +69,7 @@ extension ActorProfile {
     var byKey: [String: ActorProfile] = [:]
     for (index, item) in order.enumerated() {
       let actor = ActorProfile(
-        index: index, name: item.name, english: item.mention.shown[item.name]?.english,
+        index: index, key: item.key, name: item.name, english: item.mention.shown[item.name]?.english,
         romanised: item.mention.shown[item.name]?.romanised,
         kind: usual(item.mention.kinds).flatMap(ActorKind.init) ?? .org,
         country: usual(item.mention.countries),

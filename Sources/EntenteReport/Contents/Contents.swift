@@ -15,7 +15,11 @@ struct Contents: Sendable {
   let parts: [String: [Int]]
   let indexById: [String: Int]
 
-  init(title: String, initiatives: [Initiative], documents: [Document], asOf: PartialDate?) {
+  /// - Parameter documentCount: how many documents the initiatives come from, where they carry no evidence.
+  init(
+    title: String, initiatives: [Initiative], documents: [Document], asOf: PartialDate?,
+    documentCount: Int? = nil
+  ) {
     self.title = title
     self.documents = documents.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     let entries = Entry.all(initiatives)
@@ -23,7 +27,7 @@ struct Contents: Sendable {
     (actors, actorsByKey) = ActorProfile.all(in: entries)
     let cited = Set(initiatives.flatMap { $0.evidence.map(\.passage.document) })
     figures = ReportFigures(
-      initiatives: initiatives, documents: cited.union(documents.map(\.id)).count)
+      initiatives: initiatives, documents: documentCount ?? cited.union(documents.map(\.id)).count)
     self.asOf = asOf ?? documents.compactMap(\.published).max()
     var parts: [String: [Int]] = [:]
     var indexById: [String: Int] = [:]

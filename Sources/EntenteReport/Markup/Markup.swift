@@ -14,12 +14,15 @@ indirect enum Markup: Sendable {
   static let nothing = Markup.group([])
 
   /// Appends the source of the tree to `page`.
-  func render(into page: inout String) {
+  ///
+  /// - Parameter links: where links to filters and entries lead; `nil` within a page that has the list.
+  func render(into page: inout String, links: DeskLinks? = nil) {
     switch self {
     case .text(let text): Escaping.append(text, to: &page)
     case .verbatim(let source): page += source
-    case .group(let parts): for part in parts { part.render(into: &page) }
-    case .element(let name, let attributes, let content):
+    case .group(let parts): for part in parts { part.render(into: &page, links: links) }
+    case .element(let name, let given, let content):
+      let attributes = links?.redirected(name, given, into: &page) ?? given
       page += "<"
       page += name.description
       for attribute in attributes {
@@ -31,10 +34,11 @@ indirect enum Markup: Sendable {
       }
       page += ">"
       guard !Self.void.contains(name.description) else { return }
-      content.render(into: &page)
+      content.render(into: &page, links: links)
       page += "</"
       page += name.description
       page += ">"
+      if links?.wraps(name, given) == true { page += "</a>" }
       if Self.ownLine.contains(name.description) { page += "\n" }
     }
   }

@@ -13,8 +13,8 @@ struct Arguments: Sendable {
   let rawQuery: String
 
   /// - Throws: 422 for a value that a parameter does not take, or that is missing.
-  init(
-    route: Route, path: [String: String], items: FormItems, rawQuery: String = "", body: [UInt8] = [],
+  init<Call>(
+    route: RouteOf<Call>, path: [String: String], items: FormItems, rawQuery: String = "", body: [UInt8] = [],
     contentType: String? = nil, origin: String = ""
   ) throws(Problem) {
     self.body = body

@@ -2,7 +2,7 @@
 
 /// The OpenAPI 3.1 document of the table of routes.
 enum OpenAPI {
-  static func document(_ routes: [Route], _ limits: ScreenServerLimits) -> JSONValue {
+  static func document<Call>(_ routes: [RouteOf<Call>], _ limits: ScreenServerLimits) -> JSONValue {
     var paths: [String: [String: JSONValue]] = [:]
     for route in routes {
       paths[route.path, default: [:]][route.method.rawValue.lowercased()] = operation(route)
@@ -19,7 +19,7 @@ enum OpenAPI {
     ]
   }
 
-  private static func operation(_ route: Route) -> JSONValue {
+  private static func operation<Call>(_ route: RouteOf<Call>) -> JSONValue {
     var operation: [String: JSONValue] = [
       "summary": .string(route.summary), "tags": [.string(route.tag)], "operationId": .string(id(route)),
       "parameters": .array(
@@ -39,7 +39,7 @@ enum OpenAPI {
     return .object(operation)
   }
 
-  private static func id(_ route: Route) -> String {
+  private static func id<Call>(_ route: RouteOf<Call>) -> String {
     let words = route.path.split { !$0.isLetter }.map { $0.prefix(1).uppercased() + $0.dropFirst() }
     return route.method.rawValue.lowercased() + words.joined()
   }
@@ -58,7 +58,7 @@ enum OpenAPI {
     ["required": true, "content": .object([type: ["schema": reference(schema)]])]
   }
 
-  private static func success(_ route: Route) -> JSONValue {
+  private static func success<Call>(_ route: RouteOf<Call>) -> JSONValue {
     guard let result = route.result else {
       return [
         "description": "The page.", "content": ["text/html; charset=utf-8": ["schema": ["type": "string"]]],

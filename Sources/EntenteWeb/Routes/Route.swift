@@ -1,32 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// One line of the table of routes: what is served, checked and described under a method and a path.
-struct Route: Sendable {
-  enum Method: String, Sendable {
-    case get = "GET"
-    case post = "POST"
-  }
-  enum Body: Sendable {
-    /// JSON of the schema that the OpenAPI document has under this name.
-    case json(String)
-    case form(String)
-  }
+enum RouteMethod: String, Sendable {
+  case get = "GET"
+  case post = "POST"
+}
 
-  let method: Method
+enum RouteBody: Sendable {
+  /// JSON of the schema that the OpenAPI document has under this name.
+  case json(String)
+  case form(String)
+}
+
+/// A route of the API of screening.
+typealias Route = RouteOf<Served>
+
+/// One line of a table of routes: what is served, checked and described under a method and a path. `Call` is what it is
+/// answered from.
+struct RouteOf<Call: Sendable>: Sendable {
+  let method: RouteMethod
   /// `/entities/{id}/adjacent`: a part in braces takes any one part of a path.
   let path: String
   let summary: String
   let tag: String
   var pathParameters: [Parameter] = []
   var parameters: [Parameter] = []
-  var body: Body?
+  var body: RouteBody?
   /// The name of the schema of what comes back; `nil` for a page.
   let result: String?
   /// Other statuses than 200 that it may answer with.
   var refusals: [Int] = []
   /// Whether it compares names, and so waits for admission.
   var isWeighty = false
-  let answer: @Sendable (Arguments, Served) async throws -> Answer
+  /// Bytes of a body at most, where the server's limit is not meant.
+  var mostBody: Int?
+  let answer: @Sendable (Arguments, Call) async throws -> Answer
 
   var parts: [Substring] { path.split(separator: "/", omittingEmptySubsequences: false) }
 

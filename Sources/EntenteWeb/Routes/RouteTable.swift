@@ -1,27 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// All that is served, in the order of the OpenAPI document.
-struct RouteTable: Sendable {
-  let routes: [Route]
+typealias RouteTable = RouteTableOf<Served>
 
+extension RouteTableOf where Call == Served {
+  /// The API of screening.
   init(_ limits: ScreenServerLimits) {
     let routes =
       MatchRoute.routes(limits) + SearchRoute.routes(limits) + EntityRoutes.routes(limits)
       + CatalogRoutes.routes(limits) + ReconcileRoutes.routes(limits) + SystemRoutes.routes(limits)
     let document = OpenAPI.document(routes, limits).bytes
-    self.routes =
-      routes + [
+    self.init(
+      routes: routes + [
         Route(
           method: .get, path: "/openapi.json", summary: "This description, as OpenAPI 3.1.", tag: "System",
           result: "Document",
           answer: { _, _ in Answer(type: "application/json", bytes: document) })
-      ]
+      ])
   }
+}
+
+/// All that is served, in the order of the OpenAPI document.
+struct RouteTableOf<Call: Sendable>: Sendable {
+  let routes: [RouteOf<Call>]
 
   /// The route of a call with the values of its path.
   ///
   /// - Throws: 404 when no route has the path, 405 when none of them has the method.
-  func find(_ method: String, _ path: [String]) throws(Problem) -> (route: Route, values: [String: String]) {
+  func find(_ method: String, _ path: [String]) throws(Problem) -> (
+    route: RouteOf<Call>, values: [String: String]
+  ) {
     let wanted = method == "HEAD" ? "GET" : method
     var allowed: [String] = []
     for route in routes {

@@ -1,47 +1,62 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import EntenteModel
 import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Answers calls out of the table of routes; whatever a caller sends, the answer is one of the table's or a problem.
-struct ScreenResponder: HTTPResponder {
+/// Answers calls out of a table of routes; whatever a caller sends, the answer is one of the table's or a problem.
+struct TableResponder<Call: Sendable>: HTTPResponder {
   typealias Context = BasicRequestContext
 
-  let table: RouteTable
-  let screener: CurrentScreener
-  let options: ScreenServerOptions
+  /// What differs from server to server.
+  struct Ways: Sendable {
+    /// What a call is answered from; it may refuse the call.
+    var call: @Sendable (CallHead, _ deadline: ContinuousClock.Instant) async throws -> Call
+    /// A refusal as the caller wants it.
+    var refusal: @Sendable (Problem, CallHead) -> Answer = { problem, _ in problem.answer }
+    /// Headers of every answer; those of an answer itself win.
+    var headers: [String: String]
+    /// Answers to pages of other origins that ask whether they may ask.
+    var answersPreflight: Bool
+    var log: (@Sendable (String) -> Void)?
+  }
+
+  let table: RouteTableOf<Call>
+  let limits: ScreenServerLimits
   let admission: Admission
-  let update: @Sendable (_ wait: Bool) async throws -> Void
+  /// This server's address, when the caller names none.
+  let address: String
+  let publicAddress: String?
+  let ways: Ways
 
   func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
     let start = ContinuousClock.now
-    let path = request.uri.path
+    let head = CallHead(request, address: address, publicAddress: publicAddress)
     var answer: Answer
     do {
-      answer = try await call(request, path: path, start: start)
+      answer = try await call(request, head, start: start)
     } catch let problem as Problem {
-      answer = problem.answer
+      answer = ways.refusal(problem, head)
     } catch {
       // Only reading the body throws something else: the caller broke off, or sent what is not HTTP.
-      answer = Problem(400, "the body could not be read to its end").answer
+      answer = ways.refusal(Problem(400, "the body could not be read to its end"), head)
     }
-    if let log = options.log {
+    if let log = ways.log {
       let took = start.duration(to: .now)
-      log(Self.line(request.method.rawValue, path, answer, took))
+      log(Self.line(request.method.rawValue, head.path, answer, took))
     }
     return response(answer, to: request.method)
   }
 
-  private func call(_ request: Request, path: String, start: ContinuousClock.Instant) async throws -> Answer {
-    let limits = options.limits
+  private func call(_ request: Request, _ head: CallHead, start: ContinuousClock.Instant) async throws
+    -> Answer
+  {
     let rawQuery = request.uri.query ?? ""
-    guard path.utf8.count + rawQuery.utf8.count <= limits.address else {
+    guard head.path.utf8.count + rawQuery.utf8.count <= limits.address else {
       throw Problem(414, "the address is longer than \(limits.address) bytes; send long queries in a body")
     }
-    let parts = try Self.parts(path)
-    if request.method == .options, let allowed = table.allowed(parts) {
+    let parts = try Self.parts(head.path)
+    if ways.answersPreflight, request.method == .options, let allowed = table.allowed(parts) {
       return Answer(
         status: 204, type: "",
         headers: [
@@ -50,18 +65,17 @@ struct ScreenResponder: HTTPResponder {
         ],
         bytes: [])
     }
-    let (route, values) = try table.find(request.method.rawValue, parts)
     let deadline = start + limits.time
-    let body = try await read(request, deadline: deadline)
+    let call = try await ways.call(head, deadline)
+    let (route, values) = try table.find(request.method.rawValue, parts)
+    let body = try await read(request, most: route.mostBody ?? limits.body, deadline: deadline)
     let arguments = try Arguments(
       route: route, path: values, items: try FormItems(rawQuery), rawQuery: rawQuery, body: body,
-      contentType: request.headers[.contentType], origin: origin(request))
-    let served = Served(
-      screener: screener.value, limits: limits, deadline: deadline, update: update, token: options.token)
-    guard route.isWeighty else { return try await route.answer(arguments, served) }
+      contentType: request.headers[.contentType], origin: head.origin)
+    guard route.isWeighty else { return try await route.answer(arguments, call) }
     try admission.enter()
     defer { admission.leave() }
-    return try await route.answer(arguments, served)
+    return try await route.answer(arguments, call)
   }
 
   /// The parts between the slashes of a path, without percent escapes.
@@ -76,46 +90,31 @@ struct ScreenResponder: HTTPResponder {
   /// The body's bytes, never more than allowed in memory.
   ///
   /// - Throws: 413 when there are more, 408 when they take too long to come.
-  private func read(_ request: Request, deadline: ContinuousClock.Instant) async throws -> [UInt8] {
-    let most = options.limits.body
-    let tooLong = Problem(413, "the body is longer than \(most) bytes; send fewer queries in one call")
+  private func read(_ request: Request, most: Int, deadline: ContinuousClock.Instant) async throws -> [UInt8]
+  {
+    let tooLong = Problem(413, "the body is longer than \(most) bytes; send less in one call")
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > most { throw tooLong }
     var bytes: [UInt8] = []
     for try await part in request.body {
       guard bytes.count + part.readableBytes <= most else { throw tooLong }
       guard ContinuousClock.now < deadline else {
-        throw Problem(408, "the body took longer than \(options.limits.time)")
+        throw Problem(408, "the body took longer than \(limits.time)")
       }
       bytes.append(contentsOf: part.readableBytesView)
     }
     return bytes
   }
 
-  /// The address that the caller reached this server under, if it is one.
-  private func origin(_ request: Request) -> String {
-    if let address = options.publicAddress { return address }
-    let host = request.head.authority ?? ""
-    let clean = host.utf8.allSatisfy { byte in
-      (48...58).contains(byte) || (65...93).contains(byte) && byte != 92 || (97...122).contains(byte)
-        || byte == 45
-        || byte == 46
-    }
-    return "http://"
-      + (clean && !host.isEmpty && host.utf8.count <= 255 ? host : "\(options.host):\(options.port)")
-  }
-
   private func response(_ answer: Answer, to method: HTTPRequest.Method) -> Response {
     var fields = HTTPFields()
     if !answer.type.isEmpty { fields[.contentType] = answer.type }
-    // Only public lists are read here, and OpenRefine's windows ask from another origin.
-    fields[.accessControlAllowOrigin] = "*"
-    fields[.xContentTypeOptions] = "nosniff"
-    for (name, value) in answer.headers {
+    for (name, value) in ways.headers.merging(answer.headers, uniquingKeysWith: { $1 }) {
       if let name = HTTPField.Name(name) { fields[name] = value }
     }
+    for cookie in answer.cookies { fields.append(HTTPField(name: .setCookie, value: cookie)) }
     let status = HTTPResponse.Status(code: answer.status)
-    guard method != .head, answer.status != 204 else {
-      if answer.status != 204 { fields[.contentLength] = String(answer.bytes.count) }
+    guard method != .head, answer.status != 204, answer.status != 304 else {
+      if answer.status == 200 { fields[.contentLength] = String(answer.bytes.count) }
       return Response(status: status, headers: fields)
     }
     return Response(
