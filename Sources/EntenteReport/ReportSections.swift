@@ -85,3 +85,17 @@ package enum ReportWords {
   package static func label(_ kind: ActorKind) -> String { kind.label }
   package static func label(_ channel: TransferChannel) -> String { channel.label }
 }
+
+/// The passages that bear an initiative out, as HTML.
+package enum ReportEvidence {
+  /// One figure for each paragraph, the passages in it marked.
+  ///
+  /// - Parameter documents: those with the texts; of others the quote alone is shown.
+  package static func html(_ evidence: [Evidence], documents: [Document], language: String?) -> String {
+    let cited = Set(evidence.map(\.passage.document))
+    let excerpts = Excerpts(documents: documents, cited: cited).excerpts(of: evidence, language: language)
+    var page = ""
+    for excerpt in excerpts { excerpt.markup.render(into: &page) }
+    return page
+  }
+}

@@ -8,14 +8,21 @@ internal import Foundation
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Serves lists for screening under yente's HTTP API.",
-    usage: "entente serve --screen-only --list LIST [--list LIST …] [OPTIONS]",
+    abstract: "Serves the desk: the pages of a workspace; or lists for screening under yente's HTTP API.",
+    usage: """
+      entente serve [--workspace FILE] [OPTIONS]
+      entente serve --screen-only --list LIST [--list LIST …] [OPTIONS]
+      """,
     discussion: """
-      Example: entente serve --screen-only --list ofac.ftm.json
+      Examples: entente serve --workspace map.db
+                entente serve --screen-only --list ofac.ftm.json
 
       There is no login: only this machine reaches the default address. Runs until it is told to end (Ctrl-C,
-      SIGTERM), and then answers what it was asked before. docs/api.md gives the routes and the limits.
+      SIGTERM), and then answers what it was asked before. docs/desk.md tells of the pages, docs/api.md gives the routes
+      of screening and the limits.
       """)
+
+  @OptionGroup var workspace: WorkspaceOption
 
   @Flag(help: "Serve the API of screening, and nothing else.")
   var screenOnly = false
@@ -30,8 +37,8 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The address to listen on.")
   var address = "127.0.0.1"
 
-  @Option(help: "The port; 0 for any that is free.")
-  var port = 8000
+  @Option(help: "The port; 0 for any that is free. Default: 8080, for --screen-only 8000.")
+  var port: Int?
 
   @Option(help: "What a caller of /updatez has to give; without it nobody may ask for an update.")
   var token: String?
@@ -43,25 +50,32 @@ struct ServeCommand: AsyncParsableCommand {
   var log = false
 
   func validate() throws {
-    guard screenOnly else { throw ValidationError("Give --screen-only: there is nothing else to serve yet.") }
-    guard !lists.isEmpty else { throw ValidationError("Name a list with --list.") }
-    guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
+    guard !screenOnly || !lists.isEmpty else { throw ValidationError("Name a list with --list.") }
+    guard (0...65_535).contains(port ?? 0) else {
+      throw ValidationError("--port takes a number from 0 to 65535.")
+    }
+    guard screenOnly || Self.loopback.contains(address) else {
+      throw ValidationError(
+        "The desk has no accounts yet, so it listens on this machine alone: --address 127.0.0.1.")
+    }
   }
 
   func run() async throws {
     var options = ScreenServerOptions()
     options.host = address
+    let port = port ?? (screenOnly ? 8000 : 8080)
     options.port = port
     options.publicAddress = publicAddress
     options.token = token
+    if log { options.log = { Terminal.report($0) } }
+    // The server ends in order by itself; ending at once would come before that.
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
+    guard screenOnly else { return try await serveDesk(options) }
     let lists = lists
     let folder = indexFolder
     options.reload = { try await Self.screener(lists, folder) }
-    if log { options.log = { Terminal.report($0) } }
     let server = ScreenServer(screener: try await Self.screener(lists, folder), options: options)
     let host = address
-    // The server ends in order by itself; ending at once would come before that.
-    for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
     do {
       try await server.run { port in Terminal.write("Serving http://\(host):\(port)\n") }
     } catch {

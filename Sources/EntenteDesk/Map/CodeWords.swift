@@ -7,7 +7,9 @@ enum CodeWords {
   static func words(of initiative: Initiative) -> [String] {
     var words = [initiative.title, initiative.titleOriginal ?? "", type(initiative.type)]
     for participant in initiative.participants {
-      words += [participant.name, participant.english ?? "", participant.romanised ?? "", participant.country ?? ""]
+      words += [
+        participant.name, participant.english ?? "", participant.romanised ?? "", participant.country ?? "",
+      ]
     }
     for place in initiative.places { words += [place.name, place.english ?? "", place.romanised ?? ""] }
     words += initiative.sectors.map(sector)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import EntenteModel
+internal import EntenteModel
 
 /// Which initiatives a page or a call of the API is about. Every member is one name in an address; several values of one
 /// member are alternatives, but for countries and actors, which must all take part (`country=CN&country=RU` is a pair).
@@ -50,20 +50,27 @@ package struct MapFilter: Hashable, Sendable {
     switch name {
     case "actor": actors.append(value)
     case "place": place = value
-    case "from": from = Self.year(value)
+    case "from":
+      from = Self.year(value)
       return from != nil
-    case "to": to = Self.year(value)
+    case "to":
+      to = Self.year(value)
       return to != nil
-    case "friction": isFriction = Self.flag(value)
+    case "friction":
+      isFriction = Self.flag(value)
       return isFriction != nil
-    case "kind": isFriction = value == "friction" ? true : value == "cooperation" ? false : nil
+    case "kind":
+      isFriction = value == "friction" ? true : value == "cooperation" ? false : nil
       return isFriction != nil
-    case "gap": gap = ["over", "known"].contains(value) || Int(value) != nil ? value : nil
+    case "gap":
+      gap = ["over", "known"].contains(value) || Int(value) != nil ? value : nil
       return gap != nil
-    case "dated": isDated = Self.flag(value)
+    case "dated":
+      isDated = Self.flag(value)
       return isDated != nil
     case "currency": currency = value
-    case "counted": isCounted = Self.flag(value) ?? false
+    case "counted":
+      isCounted = Self.flag(value) ?? false
       return Self.flag(value) != nil
     case "q": words = value
     default: return false
@@ -89,7 +96,9 @@ package struct MapFilter: Hashable, Sendable {
     return items
   }
 
-  private static func year(_ text: String) -> Int? { Int(text).flatMap { (1...9999).contains($0) ? $0 : nil } }
+  private static func year(_ text: String) -> Int? {
+    Int(text).flatMap { (1...9999).contains($0) ? $0 : nil }
+  }
 
   private static func flag(_ text: String) -> Bool? {
     switch text.lowercased() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package import EntenteModel
+internal import EntenteModel
 
 /// By what a list of initiatives is ordered.
 package enum MapOrder: String, CaseIterable, Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package import EntenteModel
-package import EntenteStore
+internal import EntenteStore
 internal import Synchronization
 
 /// Keeps the map as it was last seen from a few viewpoints, for as long as nothing is recorded.
@@ -15,7 +15,7 @@ package final class MapShelf: Sendable {
     var turn = 0
   }
 
-  private let workspace: Workspace
+  let workspace: Workspace
   private let state = Mutex(State())
 
   /// Viewpoints that are kept at once.
@@ -25,9 +25,8 @@ package final class MapShelf: Sendable {
 
   /// The map as it is seen from `viewpoint` now.
   ///
-  /// - Throws: ``StoreError``, `badTime` among them.
-  package func map(_ viewpoint: Viewpoint) throws(StoreError) -> MapSnapshot {
-    let stamp = try workspace.ledger.stamp()
+  package func map(_ viewpoint: Viewpoint) throws(DeskFault) -> MapSnapshot {
+    let stamp = try workspace.asking { ledger throws(StoreError) in try ledger.stamp() }
     let found = state.withLock { state -> MapSnapshot? in
       guard var kept = state.kept[viewpoint], kept.map.stamp == stamp else { return nil }
       state.turn += 1
@@ -36,11 +35,12 @@ package final class MapShelf: Sendable {
       return kept.map
     }
     if let found { return found }
-    let ledger = workspace.ledger
-    let map = MapSnapshot(
-      viewpoint: viewpoint, stamp: stamp,
-      initiatives: try ledger.initiatives(viewpoint).map(\.initiative),
-      documents: try ledger.headers(viewpoint), sources: try ledger.speaking(viewpoint))
+    let map = try workspace.asking { ledger throws(StoreError) in
+      MapSnapshot(
+        viewpoint: viewpoint, stamp: stamp,
+        initiatives: try ledger.initiatives(viewpoint).map(\.initiative),
+        documents: try ledger.headers(viewpoint), sources: try ledger.speaking(viewpoint))
+    }
     state.withLock { state in
       state.turn += 1
       state.kept[viewpoint] = Kept(map: map, turn: state.turn)

@@ -68,7 +68,8 @@ package struct MapSnapshot: Sendable {
       guard isMet else { return false }
     }
     for actor in filter.actors {
-      guard actor == "any" ? !it.participants.isEmpty : it.participants.contains(where: { $0.entity == actor })
+      guard
+        actor == "any" ? !it.participants.isEmpty : it.participants.contains(where: { $0.entity == actor })
       else { return false }
     }
     let first = it.date?.value.year
@@ -109,7 +110,9 @@ package struct MapSnapshot: Sendable {
   }
 
   /// How often each value of each facet occurs among what the rest of the filter admits.
-  package func counts(_ filter: MapFilter, _ facets: [MapFilter.Facet]) -> [MapFilter.Facet: [(value: String, count: Int)]] {
+  package func counts(_ filter: MapFilter, _ facets: [MapFilter.Facet]) -> [MapFilter.Facet: [(
+    value: String, count: Int
+  )]] {
     let matching = text.matches(filter.words)
     var result: [MapFilter.Facet: [(value: String, count: Int)]] = [:]
     // What no facet is chosen in is the same for all of them.
@@ -135,5 +138,12 @@ extension Place {
     guard let latitude, let longitude else { return false }
     let parts = asked.split(separator: ",").compactMap { Double($0) }
     return parts.count == 2 && abs(parts[0] - latitude) <= 0.051 && abs(parts[1] - longitude) <= 0.051
+  }
+}
+
+extension MapSnapshot {
+  /// The most restrictive marking of all that is seen here.
+  package var marking: Marking {
+    (initiatives.map(\.marking) + documents.values.map(\.marking)).reduce(.clear) { $0.combined(with: $1) }
   }
 }

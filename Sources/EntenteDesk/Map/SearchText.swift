@@ -60,7 +60,8 @@ struct SearchText: Sendable {
     }
     let plain = text.precomposedStringWithCompatibilityMapping.lowercased()
     return plain.unicodeScalars.flatMap { scalar -> [UInt8] in
-      scalar == "ё" ? Array("е".utf8) : scalar.value == 0 ? [0x20] : Array(UTF8.encode(scalar) ?? UTF8.EncodedScalar())
+      scalar == "ё"
+        ? Array("е".utf8) : scalar.value == 0 ? [0x20] : Array(UTF8.encode(scalar) ?? UTF8.EncodedScalar())
     }
   }
 
@@ -71,7 +72,9 @@ struct SearchText: Sendable {
     while position <= last {
       guard let found = memchr(base + position, Int32(first), last - position + 1) else { return false }
       let place = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-      if term.withUnsafeBytes({ memcmp(base + place, $0.baseAddress ?? UnsafeRawPointer(base), term.count) == 0 }),
+      if term.withUnsafeBytes({
+        memcmp(base + place, $0.baseAddress ?? UnsafeRawPointer(base), term.count) == 0
+      }),
         first >= 0xE2 || place == 0 || !isLetter(base[place - 1])
       {
         return true

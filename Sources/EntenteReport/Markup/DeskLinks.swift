@@ -37,7 +37,9 @@ struct DeskLinks: Sendable {
     func value(_ name: String) -> String? { attributes.first { $0.name.description == name }?.value }
     if let filter = value("data-filter") { return list(filter) }
     if let entry = value("data-go") { return Self.entry(entry).map(adding) }
-    return value("href").flatMap { $0.hasPrefix("#i-") ? Self.entry(String($0.dropFirst())).map(adding) : nil }
+    return value("href").flatMap {
+      $0.hasPrefix("#i-") ? Self.entry(String($0.dropFirst())).map(adding) : nil
+    }
   }
 
   /// `i-…` is the anchor of an initiative with a plain id.

@@ -17,7 +17,7 @@ struct DeskCall: Sendable {
   ///
   /// - Throws: 422 for a time that cannot be, 503 when the workspace cannot be read.
   func map() throws(Problem) -> MapSnapshot {
-    try desk.reading { () throws(StoreFault) in try desk.shelf.map(viewpoint) }
+    do { return try desk.shelf.map(viewpoint) } catch { throw Problem(error) }
   }
 
   /// The cookies that came, by name.
@@ -43,3 +43,12 @@ extension Substring {
 }
 
 typealias DeskRoute = RouteOf<DeskCall>
+
+extension Problem {
+  init(_ fault: DeskFault) {
+    switch fault.kind {
+    case .asked: self.init(422, fault.text)
+    case .workspace: self.init(503, fault.text)
+    }
+  }
+}
