@@ -23,10 +23,15 @@ package final class MapShelf: Sendable {
 
   package init(_ workspace: Workspace) { self.workspace = workspace }
 
+  /// A text that changes whenever something was recorded.
+  package func stamp() throws(DeskFault) -> String {
+    try workspace.asking { ledger throws(StoreError) in try ledger.stamp() }
+  }
+
   /// The map as it is seen from `viewpoint` now.
   ///
   package func map(_ viewpoint: Viewpoint) throws(DeskFault) -> MapSnapshot {
-    let stamp = try workspace.asking { ledger throws(StoreError) in try ledger.stamp() }
+    let stamp = try stamp()
     let found = state.withLock { state -> MapSnapshot? in
       guard var kept = state.kept[viewpoint], kept.map.stamp == stamp else { return nil }
       state.turn += 1
@@ -38,7 +43,7 @@ package final class MapShelf: Sendable {
     let map = try workspace.asking { ledger throws(StoreError) in
       MapSnapshot(
         viewpoint: viewpoint, stamp: stamp,
-        initiatives: try ledger.initiatives(viewpoint).map(\.initiative),
+        rows: try ledger.initiatives(viewpoint).map { ($0.initiative, $0.evidence) },
         documents: try ledger.headers(viewpoint), sources: try ledger.speaking(viewpoint))
     }
     state.withLock { state in

@@ -13,6 +13,8 @@ package struct MapSnapshot: Sendable {
   package let documents: [String: Document.Header]
   /// The ids of the documents that speak of each initiative, sorted.
   package let sources: [[String]]
+  /// How many passages bear each initiative out.
+  package let passages: [Int]
   package let actors: [MapActor]
   package let actorsByID: [String: Int]
   private let byID: [String: Int]
@@ -20,21 +22,25 @@ package struct MapSnapshot: Sendable {
   private let text: SearchText
 
   init(
-    viewpoint: Viewpoint, stamp: String, initiatives: [Initiative], documents: [String: Document.Header],
+    viewpoint: Viewpoint, stamp: String, rows: [(initiative: Initiative, passages: Int)],
+    documents: [String: Document.Header],
     sources: [String: Set<String>]
   ) {
     self.viewpoint = viewpoint
     self.stamp = stamp
     self.documents = documents
-    let sorted = initiatives.sorted { a, b in
-      switch (a.date?.value, b.date?.value) {
-      case (let a?, let b?) where a != b: return a < b
-      case (nil, .some): return false
-      case (.some, nil): return true
-      default: return (a.title, a.id) < (b.title, b.id)
+    let ordered = rows.sorted { left, right in
+      let (a, b) = (left.initiative, right.initiative)
+      return switch (a.date?.value, b.date?.value) {
+      case (let a?, let b?) where a != b: a < b
+      case (nil, .some): false
+      case (.some, nil): true
+      default: (a.title, a.id) < (b.title, b.id)
       }
     }
-    self.initiatives = sorted
+    let sorted = ordered.map(\.initiative)
+    initiatives = sorted
+    passages = ordered.map(\.passages)
     self.sources = sorted.map { (sources[$0.id] ?? []).sorted() }
     umbrellas = ReportFigures.umbrellas(sorted)
     actors = MapActor.all(sorted, umbrellas: umbrellas)

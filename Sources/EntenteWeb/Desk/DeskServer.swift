@@ -57,5 +57,8 @@ package struct DeskServer: Sendable {
 /// All that the desk serves.
 enum DeskRoutes {
   static let all: [DeskRoute] =
-    OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes + Assets.routes
+    pages + API.routes + API.document + Assets.routes
+
+  private static let pages: [DeskRoute] =
+    OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes
 }

@@ -7,6 +7,7 @@ import EntenteModel
 package struct DeskService: Sendable {
   let shelf: MapShelf
   let templates: Templates
+  let answers = AnswerShelf()
   /// What the pages are called: the workspace's name.
   let title: String
 

@@ -11,7 +11,7 @@ enum InitiativePage {
       method: .get, path: "/initiatives/{id}", summary: "One initiative.", tag: "Pages",
       pathParameters: [Parameter("id", .text(longest: 200), "The id of an initiative.", required: true)],
       result: nil, refusals: [404],
-      answer: { arguments, call in try answer(arguments.text("id") ?? "", call) })
+      answer: { arguments, call in try call.kept { try answer(arguments.text("id") ?? "", $0) } })
   ]
 
   private static func answer(_ id: String, _ call: DeskCall) throws(Problem) -> Answer {

@@ -10,7 +10,10 @@ enum InitiativesPage {
     DeskRoute(
       method: .get, path: "/initiatives", summary: "The list of initiatives.", tag: "Pages",
       parameters: ListRequest.parameters, result: nil, refusals: [422],
-      answer: { arguments, call in try answer(ListRequest(arguments), call) })
+      answer: { arguments, call in
+        let request = try ListRequest(arguments)
+        return try call.kept { try answer(request, $0) }
+      })
   ]
 
   private static let facets: [MapFilter.Facet] = [

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension OpenAPI {
-  private static let text: JSONValue = ["type": "string"]
-  private static let texts: JSONValue = ["type": "array", "items": ["type": "string"]]
-  private static let flag: JSONValue = ["type": "boolean"]
-  private static let count: JSONValue = ["type": "integer", "minimum": 0]
-  private static let maybe: JSONValue = ["type": ["string", "null"]]
-  private static let share: JSONValue = ["type": "number", "minimum": 0, "maximum": 1]
+  static let text: JSONValue = ["type": "string"]
+  static let texts: JSONValue = ["type": "array", "items": ["type": "string"]]
+  static let flag: JSONValue = ["type": "boolean"]
+  static let count: JSONValue = ["type": "integer", "minimum": 0]
+  static let maybe: JSONValue = ["type": ["string", "null"]]
+  static let share: JSONValue = ["type": "number", "minimum": 0, "maximum": 1]
 
   /// An object with these members, all of which are there.
-  private static func record(_ members: [String: JSONValue], optional: Set<String> = []) -> JSONValue {
+  static func record(_ members: [String: JSONValue], optional: Set<String> = []) -> JSONValue {
     [
       "type": "object", "properties": .object(members),
       "required": JSONValue(members.keys.filter { !optional.contains($0) }.sorted()),
     ]
   }
 
-  private static func map(_ values: JSONValue) -> JSONValue {
+  static func map(_ values: JSONValue) -> JSONValue {
     ["type": "object", "additionalProperties": values]
   }
-  private static func list(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
+  static func list(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
 
   static func schemas(_ limits: ScreenServerLimits) -> [String: JSONValue] {
     asked(limits).merging(entities) { first, _ in first }.merging(lists) { first, _ in first }

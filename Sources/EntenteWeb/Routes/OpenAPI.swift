@@ -2,7 +2,11 @@
 
 /// The OpenAPI 3.1 document of the table of routes.
 enum OpenAPI {
-  static func document<Call>(_ routes: [RouteOf<Call>], _ limits: ScreenServerLimits) -> JSONValue {
+  static func document<Call>(
+    _ routes: [RouteOf<Call>], title: String = "Entente: screening",
+    description: String = "yente's API over the lists that this server holds. Scores run from 0 to 1.",
+    schemas: [String: JSONValue]
+  ) -> JSONValue {
     var paths: [String: [String: JSONValue]] = [:]
     for route in routes {
       paths[route.path, default: [:]][route.method.rawValue.lowercased()] = operation(route)
@@ -10,12 +14,11 @@ enum OpenAPI {
     return [
       "openapi": "3.1.0",
       "info": [
-        "title": "Entente: screening", "version": "1",
-        "description": "yente's API over the lists that this server holds. Scores run from 0 to 1.",
+        "title": .string(title), "version": "1", "description": .string(description),
         "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
       ],
       "paths": .object(paths.mapValues { .object($0) }),
-      "components": ["schemas": .object(schemas(limits))],
+      "components": ["schemas": .object(schemas)],
     ]
   }
 

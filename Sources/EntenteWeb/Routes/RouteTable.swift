@@ -8,7 +8,7 @@ extension RouteTableOf where Call == Served {
     let routes =
       MatchRoute.routes(limits) + SearchRoute.routes(limits) + EntityRoutes.routes(limits)
       + CatalogRoutes.routes(limits) + ReconcileRoutes.routes(limits) + SystemRoutes.routes(limits)
-    let document = OpenAPI.document(routes, limits).bytes
+    let document = OpenAPI.document(routes, schemas: OpenAPI.schemas(limits)).bytes
     self.init(
       routes: routes + [
         Route(
