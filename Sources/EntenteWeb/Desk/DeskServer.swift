@@ -57,7 +57,7 @@ package struct DeskServer: Sendable {
 /// All that the desk serves.
 enum DeskRoutes {
   static let all: [DeskRoute] =
-    pages + API.routes + API.document + Assets.routes
+    API.routes + API.document + Assets.routes + pages
 
   private static let pages: [DeskRoute] =
     OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes

@@ -66,8 +66,8 @@ struct TableResponder<Call: Sendable>: HTTPResponder {
         bytes: [])
     }
     let deadline = start + limits.time
-    let call = try await ways.call(head, deadline)
     let (route, values) = try table.find(request.method.rawValue, parts)
+    let call = try await ways.call(head, deadline)
     let body = try await read(request, most: route.mostBody ?? limits.body, deadline: deadline)
     let arguments = try Arguments(
       route: route, path: values, items: try FormItems(rawQuery), rawQuery: rawQuery, body: body,
