@@ -58,10 +58,11 @@ struct ScreenResponder: HTTPResponder {
       contentType: request.headers[.contentType], origin: origin(request))
     let served = Served(
       screener: screener.value, limits: limits, deadline: deadline, update: update, token: options.token)
-    guard route.isWeighty else { return try await route.answer(arguments, served) }
-    try admission.enter()
-    defer { admission.leave() }
-    return try await route.answer(arguments, served)
+    if route.isWeighty { try admission.enter() }
+    defer { if route.isWeighty { admission.leave() } }
+    var answer = try await route.answer(arguments, served)
+    answer.isOpen = !(route.tellsTies && options.showsPassages)
+    return answer
   }
 
   /// The parts between the slashes of a path, without percent escapes.
@@ -107,8 +108,8 @@ struct ScreenResponder: HTTPResponder {
   private func response(_ answer: Answer, to method: HTTPRequest.Method) -> Response {
     var fields = HTTPFields()
     if !answer.type.isEmpty { fields[.contentType] = answer.type }
-    // Only public lists are read here, and OpenRefine's windows ask from another origin.
-    fields[.accessControlAllowOrigin] = "*"
+    // What is read here are public lists, and OpenRefine's windows ask from another origin.
+    if answer.isOpen { fields[.accessControlAllowOrigin] = "*" }
     fields[.xContentTypeOptions] = "nosniff"
     for (name, value) in answer.headers {
       if let name = HTTPField.Name(name) { fields[name] = value }

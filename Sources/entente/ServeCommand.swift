@@ -42,10 +42,27 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Write a line of JSON to standard error for each call, without names.")
   var log = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Say of each match what it is tied to and who owns it, by the ties of the lists and of a workspace."
+  )
+  var ties = true
+
+  @OptionGroup(title: "Ties") var tieOptions: TieOptions
+
+  // Not from the environment: what a server shows is named where it is started.
+  @Option(
+    help: ArgumentHelp(
+      "A workspace whose initiatives are ties too. Callers are shown their passages.", valueName: "FILE"))
+  var workspace: String?
+
   func validate() throws {
     guard screenOnly else { throw ValidationError("Give --screen-only: there is nothing else to serve yet.") }
     guard !lists.isEmpty else { throw ValidationError("Name a list with --list.") }
     guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535.") }
+    if !ties, workspace != nil {
+      throw ValidationError("--workspace is there for its ties; leave it or --no-ties out.")
+    }
   }
 
   func run() async throws {
@@ -54,11 +71,11 @@ struct ServeCommand: AsyncParsableCommand {
     options.port = port
     options.publicAddress = publicAddress
     options.token = token
-    let lists = lists
-    let folder = indexFolder
-    options.reload = { try await Self.screener(lists, folder) }
+    options.showsPassages = workspace != nil
+    let make = maker()
+    options.reload = { try await make() }
     if log { options.log = { Terminal.report($0) } }
-    let server = ScreenServer(screener: try await Self.screener(lists, folder), options: options)
+    let server = ScreenServer(screener: try await make(), options: options)
     let host = address
     // The server ends in order by itself; ending at once would come before that.
     for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
@@ -70,17 +87,21 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// The lists as they are now, or as their kept indexes have them.
-  private static func screener(_ lists: [String], _ folder: String?) async throws -> any Screener {
-    do {
-      let job = try ScreenJob(lists: lists, kept: folder) { note in
-        for rejection in note.rejections.prefix(20) { Terminal.report(RejectionLine.text(rejection)) }
-        if let text = note.text { Terminal.report(text) }
+  /// Reads the lists as they are now, or as their kept indexes have them, and makes their ties ready.
+  private func maker() -> @Sendable () async throws -> any Screener {
+    let (lists, folder, ties, workspace) = (lists, indexFolder, ties ? tieOptions : nil, workspace)
+    return {
+      do {
+        let job = try ScreenJob(lists: lists, kept: folder) { note in
+          for rejection in note.rejections.prefix(20) { Terminal.report(RejectionLine.text(rejection)) }
+          if let text = note.text { Terminal.report(text) }
+        }
+        guard let ties else { return job.shared }
+        return try ties.job(job, try workspace.map(WorkspaceOption.opened)).telling(job).shared
+      } catch let fault as InputFault {
+        Terminal.report(fault.description)
+        throw ExitCode(1)
       }
-      return job.shared
-    } catch let fault as InputFault {
-      Terminal.report(fault.description)
-      throw ExitCode(1)
     }
   }
 }

@@ -3,7 +3,7 @@ package import EntenteModel
 
 /// The ties of lists, and of a map beside them, made ready to be asked about any entry: made once for a set of lists.
 /// Any number of threads may ask.
-package struct ListReasons: Sendable {
+package struct ListReasons: TieTeller {
   private let screener: ListScreener
   private let graph: TieGraph
   private let targets: TieTargets
@@ -75,21 +75,30 @@ package struct ListReasons: Sendable {
     screener.indexes.compactMap { index in index.entity(id: id).map { ($0, index.version) } }
   }
 
-  package func paths(from id: String, hops: Int = 3, limit: Int = 100) -> TiePaths {
-    targets.paths(from: id, hops: hops, limit: limit)
-  }
-
-  /// What each rule says of an entity; empty when no share names it.
-  package func ownership(of id: String) -> [OwnershipReport] {
-    owned.contains(id) ? cascades.map { $0.report(id) } : []
-  }
-
   /// The strongest ways of an entity and its owners; `nil` when no tie names it.
   package func reasons(_ id: String, hops: Int = 3, limit: Int = 3) -> HitReasons? {
+    var work = Int.max
+    return reasons(id, ReasonLimits(hops: hops, paths: limit), work: &work)
+  }
+
+  /// What telling one tie, share or name costs, in ties that are looked at: measured, 15 µs against 30 ns.
+  private static let told = 500
+
+  package func reasons(_ id: String, _ limits: ReasonLimits, work: inout Int) -> HitReasons? {
     guard graph.contains(id) else { return nil }
-    let paths = paths(from: id, hops: hops, limit: limit)
-    let reports = ownership(of: id)
-    return HitReasons(paths: paths, ownership: reports, names: names(paths, reports))
+    let paths = targets.paths(from: id, hops: limits.hops, limit: limits.paths, work: &work)
+    var reports: [OwnershipReport] = []
+    if owned.contains(id) {
+      for cascade in cascades {
+        reports.append(cascade.report(id, work: &work).shortened(to: limits.owners))
+      }
+    }
+    let names = names(paths, reports)
+    let told =
+      paths.paths.reduce(names.count) { $0 + $1.ties.count }
+      + reports.reduce(0) { $0 + $1.chain.count + $1.holdings.reduce(0) { $0 + 1 + $1.edges.count } }
+    work -= told * Self.told
+    return HitReasons(paths: paths, ownership: reports, names: names)
   }
 
   /// What an entity is called; `nil` when it is in no list and no map.

@@ -6,6 +6,8 @@ package struct Answer: Sendable {
   package var type: String
   package var headers: [String: String]
   package var bytes: [UInt8]
+  /// Whether pages of other origins may read it.
+  var isOpen = true
 
   package init(status: Int = 200, type: String, headers: [String: String] = [:], bytes: [UInt8]) {
     self.status = status

@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension OpenAPI {
-  private static let text: JSONValue = ["type": "string"]
-  private static let texts: JSONValue = ["type": "array", "items": ["type": "string"]]
-  private static let flag: JSONValue = ["type": "boolean"]
-  private static let count: JSONValue = ["type": "integer", "minimum": 0]
-  private static let maybe: JSONValue = ["type": ["string", "null"]]
-  private static let share: JSONValue = ["type": "number", "minimum": 0, "maximum": 1]
+  static let text: JSONValue = ["type": "string"]
+  static let texts: JSONValue = ["type": "array", "items": ["type": "string"]]
+  static let flag: JSONValue = ["type": "boolean"]
+  static let count: JSONValue = ["type": "integer", "minimum": 0]
+  static let maybe: JSONValue = ["type": ["string", "null"]]
+  static let share: JSONValue = ["type": "number", "minimum": 0, "maximum": 1]
 
   /// An object with these members, all of which are there.
-  private static func record(_ members: [String: JSONValue], optional: Set<String> = []) -> JSONValue {
+  static func record(_ members: [String: JSONValue], optional: Set<String> = []) -> JSONValue {
     [
       "type": "object", "properties": .object(members),
       "required": JSONValue(members.keys.filter { !optional.contains($0) }.sorted()),
     ]
   }
 
-  private static func map(_ values: JSONValue) -> JSONValue {
+  static func map(_ values: JSONValue) -> JSONValue {
     ["type": "object", "additionalProperties": values]
   }
-  private static func list(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
+  static func list(_ items: JSONValue) -> JSONValue { ["type": "array", "items": items] }
 
   static func schemas(_ limits: ScreenServerLimits) -> [String: JSONValue] {
     asked(limits).merging(entities) { first, _ in first }.merging(lists) { first, _ in first }
-      .merging(reconciliation) { first, _ in first }
+      .merging(reconciliation) { first, _ in first }.merging(ties) { first, _ in first }
   }
 
   private static func asked(_ limits: ScreenServerLimits) -> [String: JSONValue] {
@@ -78,9 +78,11 @@ extension OpenAPI {
         "list": text, "version": maybe, "name": text, "property": text, "queried": text,
       ]),
     ]
+    let told = reasons.merging(["tiesLeftOut": ["type": "boolean", "const": true]]) { first, _ in first }
+    let result = entity.merging(scored) { first, _ in first }.merging(told) { first, _ in first }
     return [
       "Entity": record(entity),
-      "ScoredEntity": record(entity.merging(scored) { first, _ in first }),
+      "ScoredEntity": record(result, optional: Set(told.keys)),
       "Explanation": record([
         "score": share, "weight": ["type": "number"], "detail": text, "query": maybe, "candidate": maybe,
       ]),

@@ -26,6 +26,8 @@ struct Route: Sendable {
   var refusals: [Int] = []
   /// Whether it compares names, and so waits for admission.
   var isWeighty = false
+  /// Whether its answer may tell ties.
+  var tellsTies = false
   let answer: @Sendable (Arguments, Served) async throws -> Answer
 
   var parts: [Substring] { path.split(separator: "/", omittingEmptySubsequences: false) }
