@@ -51,6 +51,10 @@ struct ScreenResponder: HTTPResponder {
         bytes: [])
     }
     let (route, values) = try table.find(request.method.rawValue, parts)
+    let isOpen = !(route.tellsTies && options.showsPassages)
+    guard isOpen || OwnNames(options).contains(request.head.authority) else {
+      throw Problem(421, "this server is not called so; name it with --public-address")
+    }
     let deadline = start + limits.time
     let body = try await read(request, deadline: deadline)
     let arguments = try Arguments(
@@ -61,7 +65,7 @@ struct ScreenResponder: HTTPResponder {
     if route.isWeighty { try admission.enter() }
     defer { if route.isWeighty { admission.leave() } }
     var answer = try await route.answer(arguments, served)
-    answer.isOpen = !(route.tellsTies && options.showsPassages)
+    answer.isOpen = isOpen
     return answer
   }
 

@@ -47,7 +47,8 @@ package struct ScreenServerOptions: Sendable {
   package var token: String?
   /// Reads the lists again. When it throws, the server goes on with what it has.
   package var reload: (@Sendable () async throws -> any Screener)?
-  /// Whether ties stand on passages of somebody's own documents: then pages of other origins may not read them.
+  /// Whether ties stand on passages of somebody's own documents: then pages of other origins may not read them, and a
+  /// server that only this machine reaches tells them under its own names alone.
   package var showsPassages = false
   /// Takes one line of JSON for each call, without names or queries: time in milliseconds, method, path, status, bytes.
   package var log: (@Sendable (String) -> Void)?

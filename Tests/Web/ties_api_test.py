@@ -77,7 +77,7 @@ class Started:
 
 
 def batch(names):
-    return {"queries": {str(n): {"schema": "Thing", "properties": {"name": [name]}} for n, name in enumerate(names)}}
+    return {"queries": {str(n): {"schema": "LegalEntity", "properties": {"name": [name]}} for n, name in enumerate(names)}}
 
 
 def top(server, name, **parameters):
