@@ -32,9 +32,18 @@ extension OpenAPI {
     let values: JSONValue = [
       "anyOf": [value, ["type": "array", "items": value, "maxItems": .integer(limits.values)]]
     ]
+    // As the other properties, but one of them has to say something.
+    let name: JSONValue = [
+      "anyOf": [
+        ["type": "string", "pattern": "\\S", "maxLength": .integer(limits.name)],
+        ["type": ["number", "boolean"]],
+      ]
+    ]
     let names: JSONValue = [
-      "type": "array", "minItems": 1, "maxItems": .integer(limits.values),
-      "items": ["type": "string", "pattern": "\\S", "maxLength": .integer(limits.name)],
+      "anyOf": [
+        name,
+        ["type": "array", "items": value, "contains": name, "maxItems": .integer(limits.values)],
+      ]
     ]
     let weights: JSONValue = ["type": ["object", "null"], "additionalProperties": ["type": "number"]]
     return [
