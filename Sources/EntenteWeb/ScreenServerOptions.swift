@@ -18,8 +18,8 @@ package struct ScreenServerLimits: Hashable, Sendable {
   package var results = 500
   /// How deep a search may be paged: offset and limit together.
   package var depth = 1_000
-  /// How many ties and shares one call may have looked at, those that are told counted as many times as they cost more:
-  /// a third of a second or so. Results beyond it are answered without their ties, and say so.
+  /// How many ties and shares one call may have looked at, each that is told counted as 500: 0.1 s of one core where it was
+  /// measured. Results beyond it are answered without their ties, and say so.
   package var work = 10_000_000
   /// Owners, edges and words of each kind in a report about a result; a report that is cut says how many are left out.
   package var owners = 50
