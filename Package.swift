@@ -147,7 +147,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("EntenteShareTests", ["EntenteShare", "EntenteModel"]),
-    tests("EntenteWebTests", ["EntenteWeb", "EntenteModel"]),
+    tests("EntenteWebTests", ["EntenteWeb", "EntenteModel", "EntenteScreen", "EntenteNames"]),
     tests("EntenteReportTests", ["EntenteReport", "EntenteModel"]),
     tests(
       "EntenteDeskTests",

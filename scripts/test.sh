@@ -114,7 +114,10 @@ web() {
     tail -n 20 "$work/log" | sed 's/^/       | /'
     return
   fi
-  checks "web: the API" ask_server Tests/Web/yente_api_test.py .build/release/entente serve --screen-only
+  local test
+  for test in Tests/Web/*_test.py; do
+    checks "web: $test" ask_server "$test" .build/release/entente serve --screen-only
+  done
 }
 
 data() {

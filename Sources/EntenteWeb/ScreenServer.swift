@@ -54,9 +54,12 @@ package struct ScreenServer: Sendable {
         Served(
           screener: current.value, limits: limits, deadline: deadline, update: update, token: token)
       },
-      // Only public lists are read here, and OpenRefine's windows ask from another origin.
-      headers: ["access-control-allow-origin": "*", "x-content-type-options": "nosniff"],
-      answersPreflight: true, log: options.log)
+      headers: ["x-content-type-options": "nosniff"],
+      // What is read here are public lists, and OpenRefine's windows ask from another origin; passages of a workspace
+      // are nobody else's.
+      isOpen: { [showsPassages = options.showsPassages] route in !(route.tellsTies && showsPassages) },
+      openHeaders: ["access-control-allow-origin": "*"], ownNames: OwnNames(options), answersPreflight: true,
+      log: options.log)
     return TableResponder(
       table: RouteTable(limits), limits: limits, admission: Admission(limits.calls),
       address: "\(options.host):\(options.port)", publicAddress: options.publicAddress, ways: ways)

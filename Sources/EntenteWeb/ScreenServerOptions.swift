@@ -18,6 +18,11 @@ package struct ScreenServerLimits: Hashable, Sendable {
   package var results = 500
   /// How deep a search may be paged: offset and limit together.
   package var depth = 1_000
+  /// How many ties and shares one call may have looked at, each that is told counted as 500: 0.1 s of one core where it was
+  /// measured. Results beyond it are answered without their ties, and say so.
+  package var work = 10_000_000
+  /// Owners, edges and words of each kind in a report about a result; a report that is cut says how many are left out.
+  package var owners = 50
   /// How long a call may take from its first byte on, reading its body included.
   package var time = Duration.seconds(10)
   /// Calls that compare names, at once; those beyond are told to come back (503).
@@ -42,6 +47,9 @@ package struct ScreenServerOptions: Sendable {
   package var token: String?
   /// Reads the lists again. When it throws, the server goes on with what it has.
   package var reload: (@Sendable () async throws -> any Screener)?
+  /// Whether ties stand on passages of somebody's own documents: then pages of other origins may not read them, and a
+  /// server that only this machine reaches tells them under its own names alone.
+  package var showsPassages = false
   /// Takes one line of JSON for each call, without names or queries: time in milliseconds, method, path, status, bytes.
   package var log: (@Sendable (String) -> Void)?
 

@@ -49,10 +49,21 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Write a line of JSON to standard error for each call, without names.")
   var log = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Say of each match what it is tied to and who owns it, by the ties of the lists and of a workspace."
+  )
+  var ties = true
+
+  @OptionGroup(title: "Ties") var tieOptions: TieOptions
+
   func validate() throws {
     guard !screenOnly || !lists.isEmpty else { throw ValidationError("Name a list with --list.") }
     guard (0...65_535).contains(port ?? 0) else {
       throw ValidationError("--port takes a number from 0 to 65535.")
+    }
+    if screenOnly, !ties, workspace.workspace != nil {
+      throw ValidationError("--workspace is there for its ties; leave it or --no-ties out.")
     }
     guard screenOnly || Self.loopback.contains(address) else {
       throw ValidationError(
@@ -71,10 +82,10 @@ struct ServeCommand: AsyncParsableCommand {
     // The server ends in order by itself; ending at once would come before that.
     for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
     guard screenOnly else { return try await serveDesk(options) }
-    let lists = lists
-    let folder = indexFolder
-    options.reload = { try await Self.screener(lists, folder) }
-    let server = ScreenServer(screener: try await Self.screener(lists, folder), options: options)
+    options.showsPassages = workspace.workspace != nil
+    let make = maker()
+    options.reload = { try await make() }
+    let server = ScreenServer(screener: try await make(), options: options)
     let host = address
     do {
       try await server.run { port in Terminal.write("Serving http://\(host):\(port)\n") }
@@ -84,17 +95,22 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// The lists as they are now, or as their kept indexes have them.
-  private static func screener(_ lists: [String], _ folder: String?) async throws -> any Screener {
-    do {
-      let job = try ScreenJob(lists: lists, kept: folder) { note in
-        for rejection in note.rejections.prefix(20) { Terminal.report(RejectionLine.text(rejection)) }
-        if let text = note.text { Terminal.report(text) }
+  /// Reads the lists as they are now, or as their kept indexes have them, and makes their ties ready.
+  private func maker() -> @Sendable () async throws -> any Screener {
+    // Not from the environment: what a server of screening shows is named where it is started.
+    let (lists, folder, ties, workspace) = (lists, indexFolder, ties ? tieOptions : nil, workspace.workspace)
+    return {
+      do {
+        let job = try ScreenJob(lists: lists, kept: folder) { note in
+          for rejection in note.rejections.prefix(20) { Terminal.report(RejectionLine.text(rejection)) }
+          if let text = note.text { Terminal.report(text) }
+        }
+        guard let ties else { return job.shared }
+        return try ties.job(job, try workspace.map(WorkspaceOption.opened)).telling(job).shared
+      } catch let fault as InputFault {
+        Terminal.report(fault.description)
+        throw ExitCode(1)
       }
-      return job.shared
-    } catch let fault as InputFault {
-      Terminal.report(fault.description)
-      throw ExitCode(1)
     }
   }
 }

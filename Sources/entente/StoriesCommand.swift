@@ -57,7 +57,9 @@ enum ListFormat: String, CaseIterable, ExpressibleByArgument {
 
 extension WorkspaceOption {
   /// The workspace, which has to be there.
-  func opened() throws -> Workspace {
+  func opened() throws -> Workspace { try Self.opened(path) }
+
+  static func opened(_ path: String) throws -> Workspace {
     guard FileManager.default.fileExists(atPath: path) else {
       Terminal.report("There is no workspace at \(path). Name one with --workspace or ENTENTE_DB.")
       throw ExitCode(1)

@@ -45,10 +45,9 @@ def check(words):
 class Server:
     """The program, its address, and what it had printed when it ended."""
 
-    def __init__(self, command, path):
-        path.write_text("".join(
-            json.dumps({"id": i, "schema": s, "properties": p, "datasets": ["test"]}, ensure_ascii=False) + "\n"
-            for i, s, p in ENTITIES), encoding="utf-8")
+    def __init__(self, command, path, entities=ENTITIES):
+        self.path = path
+        self.write(entities)
         self.process = subprocess.Popen(
             [*command, "--list", str(path), "--port", "0", "--token", TOKEN], stdout=subprocess.PIPE, text=True)
         for line in self.process.stdout:
@@ -61,6 +60,21 @@ class Server:
         threading.Thread(target=self.process.stdout.read, daemon=True).start()
         self.address = f"http://127.0.0.1:{self.port}"
         self.http = httpx.Client(base_url=self.address, timeout=30)
+
+    def write(self, entities):
+        """The list that is served; what was served stays so until /updatez."""
+        self.path.write_text("".join(
+            json.dumps({"id": i, "schema": s, "properties": p, "datasets": ["test"]}, ensure_ascii=False) + "\n"
+            for i, s, p in entities), encoding="utf-8")
+
+    def update(self):
+        assert self.http.post("/updatez", params={"token": TOKEN, "sync": "true"}).json() == {"status": "ok"}
+
+    def end(self):
+        self.http.close()
+        if self.process.poll() is None:
+            self.process.terminate()
+        self.process.wait(timeout=20)
 
     def match(self, body, **parameters):
         return self.http.post("/match/default", json=body, params=parameters)
@@ -344,23 +358,29 @@ def _(server):
         pass
 
 
+def run_checks(checks, server):
+    """Runs all, whatever fails; gives how many passed."""
+    passed = 0
+    for words, run in checks:
+        if os.environ.get("ONLY", "") not in words:
+            continue
+        try:
+            run(server)
+            passed += 1
+            print("ok", words, flush=True)
+        except Exception as error:  # a check that fails leaves the others their turn
+            print("FAIL", words + ":", f"{type(error).__name__} {error}"[:6000].replace("\n", "\n  "), flush=True)
+    return passed
+
+
 def main():
     command = sys.argv[1:]
     if not command:
         raise SystemExit(__doc__)
-    passed = 0
     with tempfile.TemporaryDirectory() as folder:
         server = Server(command, pathlib.Path(folder) / "test.ftm.json")
         try:
-            for words, run in CHECKS:
-                if os.environ.get("ONLY", "") not in words:
-                    continue
-                try:
-                    run(server)
-                    passed += 1
-                    print("ok", words, flush=True)
-                except Exception as error:  # a check that fails leaves the others their turn
-                    print("FAIL", words + ":", f"{type(error).__name__} {error}"[:6000].replace("\n", "\n  "), flush=True)
+            passed = run_checks(CHECKS, server)
         finally:
             if server.process.poll() is None:
                 server.process.kill()

@@ -19,6 +19,8 @@ package struct ScreenJob: Sendable {
 
   /// What hits have to do with others, told with them; `nil` tells nothing.
   var reasons: ListReasons?
+  /// Whether they were asked for: lists without ties have none.
+  var isTelling = false
 
   let screener: ListScreener
 
@@ -77,8 +79,8 @@ package struct ScreenJob: Sendable {
 
   package var lists: [ListVersion] { screener.lists }
   package var count: Int { screener.count }
-  /// For a server.
-  package var shared: any Screener { screener }
+  /// For a server: with the ties that were made ready, so that whoever holds it holds both.
+  package var shared: any Screener { isTelling ? TellingScreener(screener, reasons) : screener }
 
   /// Reads queries.
   ///

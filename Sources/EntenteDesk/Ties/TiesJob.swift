@@ -80,6 +80,7 @@ package struct TiesJob: Sendable {
   package func telling(_ job: ScreenJob) -> ScreenJob {
     var job = job
     job.reasons = reasons
+    job.isTelling = true
     return job
   }
 

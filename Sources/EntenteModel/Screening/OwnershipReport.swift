@@ -102,12 +102,15 @@ public struct OwnershipReport: Hashable, Sendable {
   public let mixesProgrammes: Bool
   /// What does not fit together: shares above 100 in total, sources that differ.
   public let conflicts: [String]
+  /// How many owners, edges and words of it were left out to keep it short; 0 when it is whole.
+  public let leftOut: Int
 
   public init(
     entity: String, rule: String, asOf: String, standing: Standing, verdict: Verdict, listed: [String],
     aggregate: OwnershipShare, holdings: [Holding], chain: [OwnershipEdge], programmes: [String],
-    mixesProgrammes: Bool, conflicts: [String]
+    mixesProgrammes: Bool, conflicts: [String], leftOut: Int = 0
   ) {
+    self.leftOut = leftOut
     self.entity = entity
     self.rule = rule
     self.asOf = asOf
@@ -124,4 +127,28 @@ public struct OwnershipReport: Hashable, Sendable {
 
   /// Whether the entity is restricted on that day: listed itself, or blocked by a rule in force.
   public var isRestricted: Bool { !listed.isEmpty || (verdict == .blocked && standing == .inForce) }
+}
+
+extension OwnershipReport {
+  /// The same with at most `most` owners, edges under them, edges of the chain, and so on, the first of each. The verdict
+  /// and the aggregate stay those of all.
+  public func shortened(to most: Int) -> OwnershipReport {
+    var left = leftOut
+    func first<Element>(_ all: [Element], _ most: Int) -> [Element] {
+      left += max(0, all.count - most)
+      return Array(all.prefix(most))
+    }
+    var edges = most
+    let owners = first(holdings, most).map { holding in
+      let shown = first(holding.edges, edges)
+      edges -= shown.count
+      return Holding(owner: holding.owner, standing: holding.standing, share: holding.share, edges: shown)
+    }
+    let (listed, chain) = (first(listed, most), first(chain, most))
+    let (programmes, conflicts) = (first(programmes, most), first(conflicts, most))
+    return OwnershipReport(
+      entity: entity, rule: rule, asOf: asOf, standing: standing, verdict: verdict, listed: listed,
+      aggregate: aggregate, holdings: owners, chain: chain, programmes: programmes,
+      mixesProgrammes: mixesProgrammes, conflicts: conflicts, leftOut: left)
+  }
 }

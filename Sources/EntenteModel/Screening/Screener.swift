@@ -138,4 +138,10 @@ public protocol Screener: Sendable {
   func entity(_ id: String) -> (entity: ListEntity, list: ListVersion)?
   /// The entries that name `id` in a property: edges (ownerships, memberships), in the order of the lists.
   func adjacent(_ id: String) -> [ListEntity]
+  /// Tells what entries have to do with others; `nil` when that was not made ready.
+  var ties: (any TieTeller)? { get }
+}
+
+extension Screener {
+  public var ties: (any TieTeller)? { nil }
 }

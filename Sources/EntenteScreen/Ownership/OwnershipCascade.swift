@@ -56,6 +56,14 @@ package struct OwnershipCascade: Sendable {
 
   /// What the rule says of `entity`. One that no edge names has no known owner: it is blocked only when listed.
   package func report(_ entity: String) -> OwnershipReport {
+    var work = Int.max
+    return report(entity, work: &work)
+  }
+
+  /// The same.
+  ///
+  /// - Parameter work: the shares that were looked at are taken off.
+  package func report(_ entity: String, work: inout Int) -> OwnershipReport {
     let lists = (listed[entity] ?? []).sorted()
     let isListed = listed[entity] != nil
     guard let node = graph.nodes[entity] else {
@@ -65,6 +73,8 @@ package struct OwnershipCascade: Sendable {
         aggregate: OwnershipShare(percent: 0), holdings: [], chain: [], programmes: [],
         mixesProgrammes: false, conflicts: [])
     }
+    // The two aggregates and the holdings.
+    work -= graph.owners[node].count * 3
     let least = graph.aggregate(node) { surely[$0] != nil }
     let most = graph.aggregate(node) { perhaps[$0] != nil }
     let verdict: OwnershipReport.Verdict =
@@ -72,7 +82,7 @@ package struct OwnershipCascade: Sendable {
     var chain: [OwnershipEdge] = []
     var heads: [String] = []
     if !isListed, verdict != .notBlocked {
-      (chain, heads) = trace(node, verdict == .blocked ? surely : perhaps)
+      (chain, heads) = trace(node, verdict == .blocked ? surely : perhaps, &work)
     }
     let programmes = Set(heads.flatMap { listed[$0] ?? [] }).sorted()
     return OwnershipReport(
@@ -80,7 +90,7 @@ package struct OwnershipCascade: Sendable {
       verdict: verdict, listed: lists,
       aggregate: OwnershipShare(least: least.least, most: max(least.most, most.most)) ?? .unknown,
       holdings: holdings(node), chain: chain, programmes: programmes,
-      mixesProgrammes: !isListed && verdict == .blocked && mixes(node, programmes),
+      mixesProgrammes: !isListed && verdict == .blocked && mixes(node, programmes, &work),
       conflicts: graph.conflicts[node] ?? [])
   }
 
@@ -97,7 +107,9 @@ package struct OwnershipCascade: Sendable {
   }
 
   /// The edges from the heads down to `node`: those of owners that were reached before what they own.
-  private func trace(_ node: Int, _ reached: [Int?]) -> (chain: [OwnershipEdge], heads: [String]) {
+  private func trace(_ node: Int, _ reached: [Int?], _ work: inout Int) -> (
+    chain: [OwnershipEdge], heads: [String]
+  ) {
     var seen: Set<Int> = [node]
     var stack = [node]
     var found: [(rank: Int, edges: [OwnershipEdge])] = []
@@ -108,6 +120,7 @@ package struct OwnershipCascade: Sendable {
         heads.insert(graph.ids[asset])
         continue
       }
+      work -= graph.owners[asset].count
       for owner in graph.owners[asset] {
         guard let before = reached[owner.node], before < rank else { continue }
         found.append((rank, owner.edges))
@@ -119,25 +132,28 @@ package struct OwnershipCascade: Sendable {
   }
 
   /// Whether no one programme's listed owners alone reach `node`. Looks only at what is above it.
-  private func mixes(_ node: Int, _ programmes: [String]) -> Bool {
+  private func mixes(_ node: Int, _ programmes: [String], _ work: inout Int) -> Bool {
     guard programmes.count > 1 else { return false }
     var above: Set<Int> = [node]
     var stack = [node]
     while let asset = stack.popLast() {
+      work -= graph.owners[asset].count
       for owner in graph.owners[asset] where surely[owner.node] != nil {
         if above.insert(owner.node).inserted { stack.append(owner.node) }
       }
     }
     return !programmes.contains { programme in
-      var queue = above.filter { listed[graph.ids[$0]]?.contains(programme) == true }
-      var reached = queue
+      var queue = above.filter { listed[graph.ids[$0]]?.contains(programme) == true }.map { $0 }
+      var reached = Set(queue)
+      work -= above.count
       var held: [Int: Int] = [:]
-      while let owner = queue.popFirst() {
+      while let owner = queue.popLast() {
+        work -= graph.assets[owner].count
         for asset in graph.assets[owner] where above.contains(asset.node) && !reached.contains(asset.node) {
           held[asset.node, default: 0] += asset.share.least
           if held[asset.node, default: 0] >= rule.threshold {
             reached.insert(asset.node)
-            queue.insert(asset.node)
+            queue.append(asset.node)
           }
         }
       }

@@ -3,7 +3,7 @@ package import EntenteModel
 
 /// The ties of lists, and of a map beside them, made ready to be asked about any entry: made once for a set of lists.
 /// Any number of threads may ask.
-package struct ListReasons: Sendable {
+package struct ListReasons: TieTeller {
   private let screener: ListScreener
   private let graph: TieGraph
   private let targets: TieTargets
@@ -11,6 +11,9 @@ package struct ListReasons: Sendable {
   /// What the actors of the map are called.
   private let actors: [String: String]
   private let owned: Set<String>
+  /// What the entities of the graph are called, in its order; empty for one that is in no list and no map. To read an entry
+  /// for its name alone costs more than to find a path.
+  private let captions: TieTexts
 
   /// How many ties there are, and how many of their ends are targets.
   package var ties: Int { graph.count }
@@ -43,8 +46,11 @@ package struct ListReasons: Sendable {
     let owned = Set(edges.flatMap { [$0.owner, $0.asset] })
     var chosen: [String] = []
     var listed: [String: [String: [String]]] = [:]
+    var captions = TieTexts()
     for id in (0..<graph.entities).map({ graph.ids[$0] }) {
-      for (entity, list) in Self.entries(id, screener) {
+      let entries = Self.entries(id, screener)
+      _ = captions.append(entries.first?.0.caption ?? actors[id] ?? "")
+      for (entity, list) in entries {
         if choice.contains(entity, in: list) { chosen.append(id) }
         guard owned.contains(id) else { continue }
         for rule in OwnershipRule.all {
@@ -65,7 +71,7 @@ package struct ListReasons: Sendable {
     }
     let shares = OwnershipGraph(edges, asOf: day)
     cascades = OwnershipRule.all.map { OwnershipCascade($0, shares, listed: listed[$0.name] ?? [:]) }
-    (self.graph, self.owned) = (graph, owned)
+    (self.graph, self.owned, self.captions) = (graph, owned, captions)
     targetCount = Set(chosen).count
     targets = graph.towards(chosen, asOf: asOf)
   }
@@ -75,25 +81,41 @@ package struct ListReasons: Sendable {
     screener.indexes.compactMap { index in index.entity(id: id).map { ($0, index.version) } }
   }
 
-  package func paths(from id: String, hops: Int = 3, limit: Int = 100) -> TiePaths {
-    targets.paths(from: id, hops: hops, limit: limit)
-  }
-
-  /// What each rule says of an entity; empty when no share names it.
-  package func ownership(of id: String) -> [OwnershipReport] {
-    owned.contains(id) ? cascades.map { $0.report(id) } : []
-  }
-
   /// The strongest ways of an entity and its owners; `nil` when no tie names it.
   package func reasons(_ id: String, hops: Int = 3, limit: Int = 3) -> HitReasons? {
+    var work = Int.max
+    return reasons(id, ReasonLimits(hops: hops, paths: limit), work: &work)
+  }
+
+  /// What one tie, share or name that is told counts for, in ties that are looked at: it has to be put together, written and
+  /// sent.
+  private static let told = 500
+
+  package func reasons(_ id: String, _ limits: ReasonLimits, work: inout Int) -> HitReasons? {
     guard graph.contains(id) else { return nil }
-    let paths = paths(from: id, hops: hops, limit: limit)
-    let reports = ownership(of: id)
-    return HitReasons(paths: paths, ownership: reports, names: names(paths, reports))
+    let paths = targets.paths(from: id, hops: limits.hops, limit: limits.paths, work: &work)
+    var reports: [OwnershipReport] = []
+    if owned.contains(id) {
+      for cascade in cascades {
+        reports.append(cascade.report(id, work: &work).shortened(to: limits.owners))
+      }
+    }
+    let names = names(paths, reports)
+    let told =
+      paths.paths.reduce(names.count) { $0 + $1.ties.count }
+      + reports.reduce(0) { $0 + $1.chain.count + $1.holdings.reduce(0) { $0 + 1 + $1.edges.count } }
+    work -= told * Self.told
+    return HitReasons(paths: paths, ownership: reports, names: names)
   }
 
   /// What an entity is called; `nil` when it is in no list and no map.
-  package func name(_ id: String) -> String? { screener.entity(id)?.entity.caption ?? actors[id] }
+  package func name(_ id: String) -> String? {
+    guard let place = graph.ids.sorted(find: id) else {
+      return screener.entity(id)?.entity.caption ?? actors[id]
+    }
+    let caption = captions[place]
+    return caption.isEmpty ? nil : caption
+  }
 
   /// The names of all entities that these speak of.
   package func names(_ paths: TiePaths, _ reports: [OwnershipReport]) -> [String: String] {

@@ -9,11 +9,13 @@
 struct TieCount {
   private let targets: TieTargets
   private let source: Int
+  /// Ties that were looked at, and entities that room was made for.
+  private(set) var looks = 0
 
   init(_ targets: TieTargets, from source: Int) { (self.targets, self.source) = (targets, source) }
 
   /// Paths of 1...`hops` steps.
-  func paths(_ hops: Int) -> Int {
+  mutating func paths(_ hops: Int) -> Int {
     var total = targets.steps[0].walks[source]
     guard hops > 1 else { return total }
     let neighbours = ways(source)
@@ -21,6 +23,7 @@ struct TieCount {
     var returns: [Int] = []
     if hops > 2, targets.isTarget[source] {
       returns = [Int](repeating: 0, count: targets.graph.entities)
+      looks += targets.graph.entities / 16
       for (end, count) in neighbours { returns[end] = count }
     }
     for (end, count) in neighbours {
@@ -37,10 +40,11 @@ struct TieCount {
   /// end in the source.
   ///
   /// - Parameter returns: how many ties lead from each entity to the source; empty when that is no target.
-  private func back(_ node: Int, _ returns: [Int]) -> Int {
+  private mutating func back(_ node: Int, _ returns: [Int]) -> Int {
     let isTarget = targets.isTarget[node]
     guard isTarget || !returns.isEmpty else { return 0 }
     let links = targets.graph.links
+    looks += links.slots(node).count
     var (sum, last, ties) = (0, -1, 0)
     func close() {
       guard ties > 0 else { return }
@@ -62,8 +66,9 @@ struct TieCount {
   }
 
   /// The entities next to `node`, with the number of ties to each, in the order of their numbers.
-  private func ways(_ node: Int) -> [(end: Int, count: Int)] {
+  private mutating func ways(_ node: Int) -> [(end: Int, count: Int)] {
     let links = targets.graph.links
+    looks += links.slots(node).count
     var found: [(end: Int, count: Int)] = []
     for slot in links.slots(node) {
       if let day = targets.day, !targets.graph.store.holds(Int(links.ties[slot]), on: day) { continue }

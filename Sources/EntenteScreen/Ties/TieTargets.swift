@@ -43,6 +43,14 @@ package struct TieTargets: Sendable {
   ///   - hops: 1...3; more counts as 3.
   ///   - limit: paths at most; ``TiePaths/total`` counts all.
   package func paths(from source: String, hops: Int = 3, limit: Int = 100) -> TiePaths {
+    var work = Int.max
+    return paths(from: source, hops: hops, limit: limit, work: &work)
+  }
+
+  /// The same.
+  ///
+  /// - Parameter work: the ties that were looked at, to search and to count, are taken off.
+  package func paths(from source: String, hops: Int, limit: Int, work: inout Int) -> TiePaths {
     guard hops > 0, let node = graph.ids.sorted(find: source) else {
       return TiePaths(from: source, paths: [], total: 0)
     }
@@ -53,7 +61,10 @@ package struct TieTargets: Sendable {
         entities: found.nodes.map { graph.ids[Int($0)] }, ties: found.ties.map { graph.tie(Int($0)) },
         strength: found.strength)
     }
-    return TiePaths(from: source, paths: paths, total: TieCount(self, from: node).paths(hops))
+    var count = TieCount(self, from: node)
+    let total = count.paths(hops)
+    work -= search.looks + count.looks
+    return TiePaths(from: source, paths: paths, total: total)
   }
 
   private func search(from node: Int, _ hops: Int, _ limit: Int) -> TieSearch {

@@ -104,8 +104,9 @@ package enum PairLines {
       }
       text += PartText.lines(row.parts, indent: 4)
     }
-    let shown = rows.count < count ? ", the first \(rows.count) are shown" : ""
-    return text + (rows.isEmpty ? "" : "\n") + "\(count) pairs that may be one\(shown)\n"
+    let first = rows.count == 1 ? "the first is" : "the first \(rows.count) are"
+    let end = "that may be one" + (rows.count < count ? ", \(first) shown" : "")
+    return text + (rows.isEmpty ? "" : "\n") + "\(count) pair\(count == 1 ? "" : "s") \(end)\n"
   }
 
   private static func line(_ side: Side) -> String {

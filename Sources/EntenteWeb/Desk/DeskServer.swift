@@ -46,7 +46,7 @@ package struct DeskServer: Sendable {
         "x-content-type-options": "nosniff", "referrer-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin", "cross-origin-opener-policy": "same-origin",
       ],
-      answersPreflight: false, log: options.log)
+      ownNames: OwnNames(options), answersPreflight: false, log: options.log)
     return TableResponder(
       table: RouteTableOf(routes: DeskRoutes.all), limits: options.limits,
       admission: Admission(options.limits.calls), address: "\(options.host):\(options.port)",

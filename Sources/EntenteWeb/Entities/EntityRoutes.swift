@@ -55,7 +55,7 @@ enum EntityRoutes {
     ]
   }
 
-  private static func find(_ arguments: Arguments, _ served: Served) throws(Problem) -> ListEntity {
+  static func find(_ arguments: Arguments, _ served: Served) throws(Problem) -> ListEntity {
     let id = arguments.text("id") ?? ""
     guard let found = served.screener.entity(id) else {
       throw Problem(404, "no entry has the id \(Problem.excerpt(id))")

@@ -8,6 +8,8 @@ package struct Answer: Sendable {
   package var bytes: [UInt8]
   /// Values of `Set-Cookie`.
   package var cookies: [String] = []
+  /// Whether pages of other origins may read it.
+  var isOpen = true
 
   package init(status: Int = 200, type: String, headers: [String: String] = [:], bytes: [UInt8]) {
     self.status = status

@@ -17,7 +17,7 @@ package struct Problem: Error, Hashable, Sendable {
   package static let titles = [
     400: "Bad Request", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed", 408: "Request Timeout",
     413: "Content Too Large", 414: "URI Too Long", 415: "Unsupported Media Type",
-    422: "Unprocessable Content",
+    421: "Misdirected Request", 422: "Unprocessable Content",
     503: "Service Unavailable",
   ]
 

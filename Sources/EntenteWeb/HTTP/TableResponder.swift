@@ -16,6 +16,11 @@ struct TableResponder<Call: Sendable>: HTTPResponder {
     var refusal: @Sendable (Problem, CallHead) -> Answer = { problem, _ in problem.answer }
     /// Headers of every answer; those of an answer itself win.
     var headers: [String: String]
+    /// Whether pages of other origins may read what a route answers, and the headers that tell them so.
+    var isOpen: @Sendable (RouteOf<Call>) -> Bool = { _ in false }
+    var openHeaders: [String: String] = [:]
+    /// The names that calls for the other routes must use.
+    var ownNames: OwnNames
     /// Answers to pages of other origins that ask whether they may ask.
     var answersPreflight: Bool
     var log: (@Sendable (String) -> Void)?
@@ -67,15 +72,20 @@ struct TableResponder<Call: Sendable>: HTTPResponder {
     }
     let deadline = start + limits.time
     let (route, values) = try table.find(request.method.rawValue, parts)
+    let isOpen = ways.isOpen(route)
+    guard isOpen || ways.ownNames.contains(request.head.authority) else {
+      throw Problem(421, "this server is not called so; name it with --public-address")
+    }
     let call = try await ways.call(head, deadline)
     let body = try await read(request, most: route.mostBody ?? limits.body, deadline: deadline)
     let arguments = try Arguments(
       route: route, path: values, items: try FormItems(rawQuery), rawQuery: rawQuery, body: body,
       contentType: request.headers[.contentType], origin: head.origin)
-    guard route.isWeighty else { return try await route.answer(arguments, call) }
-    try admission.enter()
-    defer { admission.leave() }
-    return try await route.answer(arguments, call)
+    if route.isWeighty { try admission.enter() }
+    defer { if route.isWeighty { admission.leave() } }
+    var answer = try await route.answer(arguments, call)
+    answer.isOpen = isOpen
+    return answer
   }
 
   /// The parts between the slashes of a path, without percent escapes.
@@ -108,7 +118,8 @@ struct TableResponder<Call: Sendable>: HTTPResponder {
   private func response(_ answer: Answer, to method: HTTPRequest.Method) -> Response {
     var fields = HTTPFields()
     if !answer.type.isEmpty { fields[.contentType] = answer.type }
-    for (name, value) in ways.headers.merging(answer.headers, uniquingKeysWith: { $1 }) {
+    let headers = answer.isOpen ? ways.headers.merging(ways.openHeaders) { $1 } : ways.headers
+    for (name, value) in headers.merging(answer.headers, uniquingKeysWith: { $1 }) {
       if let name = HTTPField.Name(name) { fields[name] = value }
     }
     for cookie in answer.cookies { fields.append(HTTPField(name: .setCookie, value: cookie)) }

@@ -3,8 +3,8 @@
 import EntenteModel
 
 extension ScreenHit {
-  /// The hit as yente writes it.
-  func json(threshold: Double) -> JSONValue {
+  /// The hit as yente writes it; a match with what it is tied to.
+  func json(threshold: Double, telling: inout TieTelling) -> JSONValue {
     var members = entity.members
     members["score"] = .number(score)
     members["match"] = .boolean(score >= threshold)
@@ -21,6 +21,7 @@ extension ScreenHit {
       "list": .string(list.name), "version": JSONValue(list.version), "name": .string(name),
       "property": .string(property), "queried": .string(queried),
     ]
+    if score >= threshold { telling.add(entity.id, to: &members) }
     return .object(members)
   }
 

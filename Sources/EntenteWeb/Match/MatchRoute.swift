@@ -39,11 +39,12 @@ enum MatchRoute {
           Parameter(
             "explain", .boolean, "Whether results say what their scores are made of.", initial: "true"),
           Parameter(
+            "ties", .boolean, "Whether matches say what they are tied to and who owns them.", initial: "true"),
+          Parameter(
             "exclude_entity_ids", .text(longest: 200), "Entries not to be shown, by id.", list: true),
         ] + filters(limits),
         body: .json("MatchBody"), result: "MatchAnswer", refusals: [400, 404, 413, 415, 422, 503],
-        isWeighty: true,
-        answer: answer)
+        isWeighty: true, tellsTies: true, answer: answer)
     ]
   }
 
@@ -56,19 +57,25 @@ enum MatchRoute {
     let limits = ScreenLimits(
       hits: arguments.integer("limit"), threshold: min(arguments.number("cutoff"), threshold),
       explained: arguments.flag("explain"))
+    var telling = TieTelling(served, wanted: arguments.flag("ties"))
     var responses: [String: JSONValue] = [:]
     for (done, query) in queries.enumerated() {
       try served.inTime(done, of: queries.count)
       let found = scope.hits(query.query, limits, in: served.screener, depth: served.limits.depth)
+      var results: [JSONValue] = []
+      for hit in found.hits {
+        try served.inTime(done, of: queries.count)
+        results.append(hit.json(threshold: threshold, telling: &telling))
+      }
       responses[query.key] = [
-        "status": 200, "query": query.echo,
-        "results": .array(found.hits.map { $0.json(threshold: threshold) }),
+        "status": 200, "query": query.echo, "results": .array(results),
         "total": .total(found.hits.count, exact: found.isAll),
       ]
       // Others wait for this thread.
       await Task.yield()
     }
     var headers = ["x-batch-size": String(queries.count)]
+    if telling.leftOut > 0 { headers["x-ties-left-out"] = String(telling.leftOut) }
     if let ignored = ignored(arguments, body) { headers["x-ignored-parameters"] = ignored }
     return .json(
       [

@@ -38,7 +38,7 @@ enum InitiativeRows {
 enum Levels {
   /// Words for readers and screen readers, drawn as a meter by the style sheet.
   static func html(claimed: Int?, substance: Substance?) -> String {
-    guard let substance else { return "<span class=\"levels none\">no level</span>" }
+    guard let substance else { return "<span class=\"ladder none\">no level</span>" }
     let level = substance.rawValue
     let steps = (0...6).map { step in
       let state =
@@ -48,7 +48,7 @@ enum Levels {
     let claim = claimed.map { ", claimed \($0)" } ?? ""
     let words = ReportWords.escaped("substance \(level) \(substance)\(claim)")
     return
-      "<span class=\"levels\" title=\"\(words)\"><span class=\"steps\" aria-hidden=\"true\">\(steps)</span> "
+      "<span class=\"ladder\" title=\"\(words)\"><span class=\"steps\" aria-hidden=\"true\">\(steps)</span> "
       + "<span class=\"words\">\(words)</span></span>"
   }
 }

@@ -23,7 +23,7 @@ extension OpenAPI {
 
   static func schemas(_ limits: ScreenServerLimits) -> [String: JSONValue] {
     asked(limits).merging(entities) { first, _ in first }.merging(lists) { first, _ in first }
-      .merging(reconciliation) { first, _ in first }
+      .merging(reconciliation) { first, _ in first }.merging(ties) { first, _ in first }
   }
 
   private static func asked(_ limits: ScreenServerLimits) -> [String: JSONValue] {
@@ -32,9 +32,18 @@ extension OpenAPI {
     let values: JSONValue = [
       "anyOf": [value, ["type": "array", "items": value, "maxItems": .integer(limits.values)]]
     ]
+    // As the other properties, but one of them has to say something.
+    let name: JSONValue = [
+      "anyOf": [
+        ["type": "string", "pattern": "\\S", "maxLength": .integer(limits.name)],
+        ["type": ["number", "boolean"]],
+      ]
+    ]
     let names: JSONValue = [
-      "type": "array", "minItems": 1, "maxItems": .integer(limits.values),
-      "items": ["type": "string", "pattern": "\\S", "maxLength": .integer(limits.name)],
+      "anyOf": [
+        name,
+        ["type": "array", "items": value, "contains": name, "maxItems": .integer(limits.values)],
+      ]
     ]
     let weights: JSONValue = ["type": ["object", "null"], "additionalProperties": ["type": "number"]]
     return [
@@ -78,9 +87,11 @@ extension OpenAPI {
         "list": text, "version": maybe, "name": text, "property": text, "queried": text,
       ]),
     ]
+    let told = reasons.merging(["tiesLeftOut": ["type": "boolean", "const": true]]) { first, _ in first }
+    let result = entity.merging(scored) { first, _ in first }.merging(told) { first, _ in first }
     return [
       "Entity": record(entity),
-      "ScoredEntity": record(entity.merging(scored) { first, _ in first }),
+      "ScoredEntity": record(result, optional: Set(told.keys)),
       "Explanation": record([
         "score": share, "weight": ["type": "number"], "detail": text, "query": maybe, "candidate": maybe,
       ]),

@@ -35,7 +35,9 @@ enum OpenAPI {
     case nil: break
     }
     // What the server itself may answer with anywhere.
-    let refusals = Set(route.refusals + [400, 405, 413, 414] + (route.body == nil ? [] : [408]))
+    let refusals = Set(
+      route.refusals + [400, 405, 413, 414] + (route.body == nil ? [] : [408])
+        + (route.tellsTies ? [421] : []))
     var responses: [String: JSONValue] = ["200": success(route)]
     for status in refusals { responses[String(status)] = refusal(status) }
     operation["responses"] = .object(responses)

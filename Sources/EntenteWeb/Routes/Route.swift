@@ -33,6 +33,8 @@ struct RouteOf<Call: Sendable>: Sendable {
   var isWeighty = false
   /// Bytes of a body at most, where the server's limit is not meant.
   var mostBody: Int?
+  /// Whether its answer may tell ties.
+  var tellsTies = false
   let answer: @Sendable (Arguments, Call) async throws -> Answer
 
   var parts: [Substring] { path.split(separator: "/", omittingEmptySubsequences: false) }

@@ -7,6 +7,7 @@ extension RouteTableOf where Call == Served {
   init(_ limits: ScreenServerLimits) {
     let routes =
       MatchRoute.routes(limits) + SearchRoute.routes(limits) + EntityRoutes.routes(limits)
+      + PathsRoute.routes(limits)
       + CatalogRoutes.routes(limits) + ReconcileRoutes.routes(limits) + SystemRoutes.routes(limits)
     let document = OpenAPI.document(routes, schemas: OpenAPI.schemas(limits)).bytes
     self.init(
