@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Foundation
 
-/// An index of names: who is called so, or nearly so, in any script. Built once; opened from a file in no time; read by
-/// any number of threads, each with a ``SearchRoom``.
+/// An index of names: who is called so, or nearly so, in any script. Built once, or over the index of an earlier edition of
+/// the same names; opened from a file in no time; read by any number of threads, each with a ``SearchRoom``.
 package struct NameIndex: Sendable {
   /// Changes whenever the tables, the lexicons or the weights change their meaning.
-  static let edition: UInt64 = 4
+  static let edition: UInt64 = 5
 
   /// The number of the first table that is the caller's own.
-  package static let ownTables = 2 * SubjectIndexBuilder.tables
+  package static let ownTables = overTables + 3
+  /// The number of the first of the tables that tell what became of the names of an earlier edition.
+  static let overTables = 2 * SubjectIndexBuilder.tables
 
   package let bytes: IndexBytes
-  let persons: SubjectIndex
-  let bodies: SubjectIndex
+  let persons: SubjectLayers
+  let bodies: SubjectLayers
   let comparer: NameComparer
+  /// Whether it stands over the index of an earlier edition, and is of no use without.
+  package let isOver: Bool
 
   /// A name that was found.
   package struct Hit: Sendable {
@@ -36,59 +40,45 @@ package struct NameIndex: Sendable {
     package init(entity: Int) { self.init(entity: entity, name: 0, query: 0, score: 0) }
   }
 
-  /// Takes in the names of entities, in the order of their numbers.
-  package struct Builder {
-    private let comparer: NameComparer
-    private var persons: SubjectIndexBuilder
-    private var bodies: SubjectIndexBuilder
-
-    package init(_ comparer: NameComparer, reserving names: Int = 0) {
-      self.comparer = comparer
-      persons = SubjectIndexBuilder(.person, reserving: names)
-      bodies = SubjectIndexBuilder(.body, reserving: names)
-    }
-
-    package mutating func add(_ name: String, _ subject: NameSubject, entity: Int, ordinal: Int) {
-      let readings = comparer.reader.readings(name, subject)
-      let number = UInt16(min(ordinal, 65_535))
-      if subject == .person {
-        persons.add(readings, entity: UInt32(entity), ordinal: number, comparer.rarity)
-      } else {
-        bodies.add(readings, entity: UInt32(entity), ordinal: number, comparer.rarity)
-      }
-    }
-
-    /// The index of what was added.
-    ///
-    /// - Parameter more: adds tables of the caller's own, from ``NameIndex/ownTables`` on.
-    package mutating func finished(_ more: (inout IndexWriter) -> Void = { _ in }) -> NameIndex? {
-      var writer = IndexWriter()
-      persons.write(into: &writer)
-      bodies.write(into: &writer)
-      more(&writer)
-      return NameIndex(writer.finished(edition: NameIndex.edition), comparer)
-    }
-  }
-
-  init?(_ bytes: IndexBytes, _ comparer: NameComparer) {
+  /// - Parameter base: the index of an earlier edition that this one was made over; it stands over none itself.
+  init?(_ bytes: IndexBytes, _ comparer: NameComparer, over base: NameIndex? = nil) {
     guard bytes.count >= IndexWriter.head, bytes.base.load(as: UInt64.self) == IndexWriter.mark,
       bytes.base.load(fromByteOffset: 8, as: UInt64.self) == Self.edition,
       let persons = SubjectIndex(bytes, first: 0),
       let bodies = SubjectIndex(bytes, first: SubjectIndexBuilder.tables)
     else { return nil }
+    if let base {
+      let over = Self.overTables
+      guard !base.isOver, let positions = bytes.section(over, of: UInt32.self),
+        let elders = SubjectLayers.Base(base.persons.own, positions, bytes, over + 1),
+        let others = SubjectLayers.Base(base.bodies.own, positions, bytes, over + 2)
+      else { return nil }
+      self.persons = SubjectLayers(own: persons, base: elders)
+      self.bodies = SubjectLayers(own: bodies, base: others)
+    } else {
+      self.persons = SubjectLayers(own: persons, base: nil)
+      self.bodies = SubjectLayers(own: bodies, base: nil)
+    }
+    isOver = base != nil
     self.bytes = bytes
-    self.persons = persons
-    self.bodies = bodies
     self.comparer = comparer
   }
 
-  /// Opens an index that was written by ``write(to:)``: nothing is read before it is needed.
+  /// Opens an index that was written by ``write(to:)``: nothing is read before it is needed. Of one that stands over
+  /// another, its own names are checked.
   ///
-  /// - Returns: nil when the file is not there, is no index, or was written by another edition.
-  package init?(file: String, _ comparer: NameComparer) {
+  /// - Returns: nil when the file is not there, is no index, was written by another edition, or is damaged.
+  package init?(file: String, _ comparer: NameComparer, over base: NameIndex? = nil) {
     guard let bytes = IndexBytes(file: file) else { return nil }
-    self.init(bytes, comparer)
+    self.init(bytes, comparer, over: base)
+    if isOver, !isWhole { return nil }
   }
+
+  /// Whether its own names are as they were written.
+  package var isWhole: Bool { bytes.isWhole }
+
+  /// Tells this index from others.
+  package var sum: UInt64 { bytes.sum }
 
   /// Writes it beside `file` and puts it in its place. Nothing is there of it when it throws.
   package func write(to file: String) throws {
@@ -99,7 +89,7 @@ package struct NameIndex: Sendable {
   }
 
   package var size: Int { bytes.count }
-  /// Readings of names, of persons and of bodies.
+  /// Readings of names, of persons and of bodies, with those of an earlier edition that are gone.
   package var names: (persons: Int, bodies: Int) { (persons.count, bodies.count) }
 
   /// Names to be looked for, read as this index's names were.
@@ -125,8 +115,7 @@ package struct NameIndex: Sendable {
       {
         hits.append(
           Hit(
-            entity: Int(found.entity), name: Int(index.ordinals[Int(found.name)]),
-            query: part.owners[found.query],
+            entity: Int(found.entity), name: Int(found.ordinal), query: part.owners[found.query],
             score: NameModel.score(found.logOdds)))
       }
     }

@@ -1,61 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 
-extension SubjectIndex {
-  /// A reading of a name in the index, compared with a query.
-  struct Found {
-    var entity: UInt32
-    /// The number of the reading.
-    var name: UInt32
-    /// The number of the query's reading that it met.
-    var query: Int
-    var logOdds: Float
-  }
-
-  /// The readings of names that are nearest to one of the query's, each entity once.
-  ///
-  /// - Parameters:
-  ///   - readings: of the query's names; `prepared` has the same ones.
-  ///   - depth: how many names are compared in full for each reading.
-  func search(
-    _ readings: [ReadName], _ prepared: PreparedNames, _ comparer: NameComparer,
-    _ purpose: NamePurpose, depth: Int,
-    _ room: inout SearchRoom
-  ) -> [Found] {
-    guard count > 0 else { return [] }
-    room.fit(count)
-    var best: [UInt32: Found] = [:]
-    let model = comparer.model(prepared.subject, purpose)
-    prepared.withSides { sides in
-      for (number, side) in sides.enumerated() where side.count > 0 {
-        let total = collect(readings[number], side, comparer.likeness, &room)
-        shortlist(total, depth, &room)
-        for candidate in room.candidates {
-          let name = Int(candidate & 0xFFFF_FFFF)
-          let other = self.side(name)
-          room.matcher.match(side, other)
-          let odds = model.logOdds(Features(room.matcher, side, other, prepared.subject))
-          let entity = entities[name]
-          if odds > best[entity]?.logOdds ?? -.infinity {
-            best[entity] = Found(entity: entity, name: UInt32(name), query: number, logOdds: odds)
-          }
-        }
-        room.clear()
-      }
+extension NameSide {
+  /// What meeting all words that find names would tell.
+  var total: Int {
+    var total = 0
+    for index in 0..<count where SubjectIndex.isPosted(word(index).pointee) {
+      total += Int(word(index).pointee.weight)
     }
-    return Array(best.values)
+    return total
   }
+}
 
+extension SubjectIndex {
   /// Gathers, for each name that shares a word with the query, how much of the query it has. The rarest words come first;
   /// once what is left of the query is too little to make a match alone, only names already found are added to.
-  private func collect(
-    _ reading: ReadName, _ side: NameSide, _ likeness: WordLikeness, _ room: inout SearchRoom
-  ) -> Int {
+  ///
+  /// What a name gets depends on it and on the query alone, and not on what else is in the index.
+  ///
+  /// - Parameters:
+  ///   - total: ``NameSide/total`` of the side.
+  ///   - first: what the names of this index are counted from in the room.
+  func collect(
+    _ reading: ReadName, _ side: NameSide, _ total: Int, _ likeness: WordLikeness, first: UInt32,
+    _ room: inout SearchRoom
+  ) {
+    guard count > 0 else { return }
     var order: [Int] = []
-    var total = 0
-    for index in 0..<side.count where Self.isPosted(side.word(index).pointee) {
-      order.append(index)
-      total += Int(side.word(index).pointee.weight)
-    }
+    for index in 0..<side.count where Self.isPosted(side.word(index).pointee) { order.append(index) }
     order.sort { (side.word($0).pointee.weight, $1) > (side.word($1).pointee.weight, $0) }
     var left = total
     for (turn, index) in order.enumerated() {
@@ -64,7 +35,7 @@ extension SubjectIndex {
       similar(word, side, likeness, &room)
       for (other, alike) in room.words {
         let gain = UInt16(Float(min(word.pointee.weight, words[Int(other)].weight)) * alike)
-        add(names(Int(other)), gain, UInt8(index + 1), isOpen, &room)
+        add(names(Int(other)), gain, UInt8(index + 1), isOpen, first, &room)
       }
       left -= Int(word.pointee.weight)
     }
@@ -73,17 +44,18 @@ extension SubjectIndex {
       let part = reading.parts[index]
       guard part.letters.count >= 2, part.kind != .number else { continue }
       let weight = UInt16(side.word(index).pointee.weight)
-      add(nameKeys[Self.joinedKey(part.letters)], weight, UInt8(index + 1), true, &room)
+      add(nameKeys[Self.joinedKey(part.letters)], weight, UInt8(index + 1), true, first, &room)
       if part.letters.count <= 10, part.kind == .core || part.kind == .known {
-        add(nameKeys[Self.acronymKey(part.letters)], weight, UInt8(index + 1), true, &room)
+        add(nameKeys[Self.acronymKey(part.letters)], weight, UInt8(index + 1), true, first, &room)
       }
     }
-    apart(reading, likeness, &room)
-    return total
+    apart(reading, likeness, first, &room)
   }
 
   /// Words of the index that two neighbours of the query are together.
-  private func apart(_ reading: ReadName, _ likeness: WordLikeness, _ room: inout SearchRoom) {
+  private func apart(
+    _ reading: ReadName, _ likeness: WordLikeness, _ first: UInt32, _ room: inout SearchRoom
+  ) {
     let parts = reading.parts.filter {
       $0.kind != .form && $0.kind != .particle && $0.kind != .title && $0.kind != .number
     }
@@ -92,32 +64,36 @@ extension SubjectIndex {
       let form = Sound.form(parts[index - 1].letters + parts[index].letters)
       guard form.count >= 6 else { continue }
       form.withUnsafeBufferPointer { form in
-        guard let first = form.baseAddress else { return }
-        for word in keys[Self.apartKey(first, form.count)] {
+        guard let sound = form.baseAddress else { return }
+        room.words.removeAll(keepingCapacity: true)
+        for word in keys[Self.apartKey(sound, form.count)] {
           let other = words[Int(word)]
           let alike = room.row.withUnsafeMutableBufferPointer { row -> Float in
             guard let row = row.baseAddress else { return 0 }
             return likeness.likeness(
-              first, form.count, sounds.base + Int(other.sound), Int(other.length), false, false, row)
+              sound, form.count, sounds.base + Int(other.sound), Int(other.length), false, false, row)
           }
-          if alike >= 0.8 { add(names(Int(word)), UInt16(other.weight), 255, true, &room) }
+          if alike >= 0.8 { room.words.append((word, Float(other.weight))) }
         }
+        // What tells most first, for a name that has two of them.
+        room.words.sort { $0.likeness > $1.likeness }
+        for (word, weight) in room.words { add(names(Int(word)), UInt16(weight), 255, true, first, &room) }
       }
     }
   }
 
   @inline(__always)
   private func add(
-    _ names: UnsafeBufferPointer<UInt32>, _ gain: UInt16, _ stamp: UInt8, _ isOpen: Bool,
+    _ names: UnsafeBufferPointer<UInt32>, _ gain: UInt16, _ stamp: UInt8, _ isOpen: Bool, _ first: UInt32,
     _ room: inout SearchRoom
   ) {
     room.met.withUnsafeMutableBufferPointer { met in
       room.stamps.withUnsafeMutableBufferPointer { stamps in
         for name in names {
-          let index = Int(name)
+          let index = Int(name + first)
           if met[index] == 0 {
             guard isOpen else { continue }
-            room.touched.append(name)
+            room.touched.append(name + first)
           } else if stamps[index] == stamp {
             continue
           }
@@ -156,36 +132,11 @@ extension SubjectIndex {
       IndexKeys.skeletons(other, side.sounds, take)
       next = Int(other.alternative)
     }
-    room.words.sort { ($0.likeness, $1.word) > ($1.likeness, $0.word) }
-  }
-
-  /// Keeps the `depth` names that share most with the query, against what both have.
-  private func shortlist(_ total: Int, _ depth: Int, _ room: inout SearchRoom) {
-    for name in room.touched {
-      let met = Int(room.met[Int(name)])
-      let share = met * 2000 / max(1, total + Int(totals[Int(name)]))
-      room.candidates.append(UInt64(share) << 32 | UInt64(name))
-    }
-    guard room.candidates.count > depth else { return }
-    // The least share among the best, by counting.
-    var counts = [Int](repeating: 0, count: 2049)
-    for candidate in room.candidates { counts[min(2048, Int(candidate >> 32))] += 1 }
-    var least = 2048
-    var taken = counts[2048]
-    while least > 0, taken + counts[least - 1] <= depth {
-      least -= 1
-      taken += counts[least]
-    }
-    // Of those with one share more than fit, the first names.
-    var rest = depth - taken
-    room.candidates.removeAll { candidate in
-      let share = min(2048, Int(candidate >> 32))
-      if share >= least { return false }
-      if share == least - 1, rest > 0 {
-        rest -= 1
-        return false
-      }
-      return true
+    // For a name that has two of them: the likest, and of those the one that tells most.
+    room.words.sort { left, right in
+      left.likeness != right.likeness
+        ? left.likeness > right.likeness
+        : words[Int(left.word)].weight > words[Int(right.word)].weight
     }
   }
 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The names of one subject in an edition of a list: those that an earlier edition's index has, without the ones that are
+/// gone, and those that came since. Whatever is asked, the answer is that of an index that was made whole: nothing depends
+/// on which of the two holds a name, nor on the numbers that words and names have there.
+struct SubjectLayers: Sendable {
+  /// What an earlier edition has, and what became of it.
+  struct Base: Sendable {
+    let index: SubjectIndex
+    /// The number in this edition of each entity of the earlier one.
+    let positions: IndexSection<UInt32>
+    /// A bit for each reading of a name that is gone.
+    let hidden: IndexSection<UInt64>
+
+    @inline(__always)
+    func isHidden(_ name: Int) -> Bool { hidden[name >> 6] >> UInt64(name & 63) & 1 == 1 }
+  }
+
+  let own: SubjectIndex
+  let base: Base?
+
+  /// Readings of names, with those that are hidden.
+  var count: Int { own.count + baseCount }
+  private var baseCount: Int { base?.index.count ?? 0 }
+
+  /// A reading of a name, compared with a query.
+  struct Found {
+    var entity: UInt32
+    /// The number of the name within the entity.
+    var ordinal: UInt16
+    /// Among the readings of its layer.
+    var name: UInt32
+    /// The number of the query's reading that it met.
+    var query: Int
+    var logOdds: Float
+  }
+
+  /// The readings of names that are nearest to one of the query's, each entity once, in no order.
+  ///
+  /// - Parameters:
+  ///   - readings: of the query's names; `prepared` has the same ones.
+  ///   - depth: how many names are compared in full for each reading.
+  func search(
+    _ readings: [ReadName], _ prepared: PreparedNames, _ comparer: NameComparer,
+    _ purpose: NamePurpose, depth: Int, _ room: inout SearchRoom
+  ) -> [Found] {
+    guard count > 0 else { return [] }
+    room.fit(count)
+    var best: [UInt32: Found] = [:]
+    let model = comparer.model(prepared.subject, purpose)
+    let first = baseCount
+    prepared.withSides { sides in
+      for (number, side) in sides.enumerated() where side.count > 0 {
+        // Those of the earlier edition are numbered first.
+        let total = side.total
+        base?.index.collect(readings[number], side, total, comparer.likeness, first: 0, &room)
+        own.collect(readings[number], side, total, comparer.likeness, first: UInt32(first), &room)
+        shortlist(total, depth, &room)
+        for candidate in room.candidates {
+          let name = Int(candidate & 0xFFFF_FFFF)
+          let isOwn = name >= first
+          let index = isOwn ? own : base?.index ?? own
+          let place = isOwn ? name - first : name
+          let other = index.side(place)
+          room.matcher.match(side, other)
+          let odds = model.logOdds(Features(room.matcher, side, other, prepared.subject))
+          let entity = entity(name)
+          if let known = best[entity] {
+            // Of equals, the first name of the query, and of those the first of the entity.
+            guard odds > known.logOdds || odds == known.logOdds && number == known.query && place < known.name
+            else { continue }
+          }
+          best[entity] = Found(
+            entity: entity, ordinal: index.ordinals[place], name: UInt32(place), query: number, logOdds: odds)
+        }
+        room.clear()
+      }
+    }
+    return Array(best.values)
+  }
+
+  /// The number in this edition of the entity that a reading is of.
+  @inline(__always)
+  private func entity(_ name: Int) -> UInt32 {
+    guard let base else { return own.entities[name] }
+    let count = base.index.count
+    return name < count
+      ? base.positions[Int(base.index.entities[name])] : own.entities[name - count]
+  }
+
+  /// The order of readings in an index that was made whole: by entity, and within one as they were read.
+  @inline(__always)
+  private func rank(_ name: Int) -> UInt64 {
+    let first = baseCount
+    return UInt64(entity(name)) << 32 | UInt64(name < first ? name : name - first)
+  }
+
+  /// Keeps the `depth` names that share most with the query, against what both have.
+  private func shortlist(_ total: Int, _ depth: Int, _ room: inout SearchRoom) {
+    let first = baseCount
+    for name in room.touched {
+      let number = Int(name)
+      var others: Int
+      if number < first, let base {
+        if base.isHidden(number) { continue }
+        others = Int(base.index.totals[number])
+      } else {
+        others = Int(own.totals[number - first])
+      }
+      others += total
+      let share = min(2048, Int(room.met[number]) * 2000 / max(1, others))
+      room.candidates.append(UInt64(share) << 32 | UInt64(name))
+    }
+    guard room.candidates.count > depth else { return }
+    // The least share among the best, by counting.
+    var counts = [Int](repeating: 0, count: 2049)
+    for candidate in room.candidates { counts[Int(candidate >> 32)] += 1 }
+    var least = 2048
+    var taken = counts[2048]
+    while least > 0, taken + counts[least - 1] <= depth {
+      least -= 1
+      taken += counts[least]
+    }
+    // Of those with one share more than fit, the first by rank.
+    var rest = FirstRanks(depth - min(taken, depth))
+    room.candidates.removeAll { candidate in
+      let share = Int(candidate >> 32)
+      if share >= least { return false }
+      if share == least - 1 { rest.take(rank(Int(candidate & 0xFFFF_FFFF)), candidate) }
+      return true
+    }
+    room.candidates += rest.values
+  }
+}
+
+/// The few that come first among many, in one pass.
+private struct FirstRanks {
+  private let most: Int
+  private var ranks: [UInt64] = []
+  private(set) var values: [UInt64] = []
+
+  init(_ most: Int) { self.most = most }
+
+  mutating func take(_ rank: UInt64, _ value: UInt64) {
+    if ranks.count == most {
+      guard let last = ranks.last, rank < last else { return }
+      ranks.removeLast()
+      values.removeLast()
+    }
+    var place = ranks.count
+    while place > 0, ranks[place - 1] > rank { place -= 1 }
+    ranks.insert(rank, at: place)
+    values.insert(value, at: place)
+  }
+}
