@@ -50,8 +50,8 @@ package struct NameIndex: Sendable {
     if let base {
       let over = Self.overTables
       guard !base.isOver, let positions = bytes.section(over, of: UInt32.self),
-        let elders = SubjectLayers.Base(base.persons.own, positions, bytes, over + 1),
-        let others = SubjectLayers.Base(base.bodies.own, positions, bytes, over + 2)
+        let elders = SubjectLayers.Base.of(base.persons.own, positions, bytes, over + 1),
+        let others = SubjectLayers.Base.of(base.bodies.own, positions, bytes, over + 2)
       else { return nil }
       self.persons = SubjectLayers(own: persons, base: elders)
       self.bodies = SubjectLayers(own: bodies, base: others)

@@ -80,10 +80,12 @@ extension SubjectLayers {
 extension SubjectLayers.Base {
   /// - Parameter table: the number of the table of the hidden.
   /// - Returns: nil when the tables do not fit to the index.
-  init?(_ index: SubjectIndex, _ positions: IndexSection<UInt32>, _ bytes: IndexBytes, _ table: Int) {
+  static func of(
+    _ index: SubjectIndex, _ positions: IndexSection<UInt32>, _ bytes: IndexBytes, _ table: Int
+  ) -> SubjectLayers.Base? {
     guard let hidden = bytes.section(table, of: UInt64.self), hidden.count == (index.count + 63) / 64,
       index.count == 0 || Int(index.entities[index.count - 1]) < positions.count
     else { return nil }
-    (self.index, self.positions, self.hidden) = (index, positions, hidden)
+    return SubjectLayers.Base(index, positions, hidden)
   }
 }
