@@ -57,11 +57,11 @@ struct SubjectLayers: Sendable {
     let first = baseCount
     prepared.withSides { sides in
       for (number, side) in sides.enumerated() where side.count > 0 {
-        // Those of the earlier edition are numbered first.
-        let total = side.total
-        base?.index.collect(readings[number], side, total, comparer.likeness, first: 0, &room)
-        own.collect(readings[number], side, total, comparer.likeness, first: UInt32(first), &room)
-        shortlist(total, depth, &room)
+        room.plan.set(readings[number], side)
+        let plan = room.plan
+        base?.index.collect(plan, side, comparer.likeness, first: 0, &room)
+        own.collect(plan, side, comparer.likeness, first: UInt32(first), &room)
+        shortlist(plan.total, depth, &room)
         for candidate in room.candidates {
           let name = Int(candidate & 0xFFFF_FFFF)
           let other = self.side(name)
