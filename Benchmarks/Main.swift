@@ -15,6 +15,7 @@ enum Benchmarks {
     or: EntenteBenchmarks joins
     or: EntenteBenchmarks ties [COUNT]
     or: EntenteBenchmarks names FOLDER [--million]
+    or: EntenteBenchmarks updates FOLDER [--million]
     or: EntenteBenchmarks entities FOLDER [--copies N]
 
     """
@@ -31,6 +32,10 @@ enum Benchmarks {
     }
     if CommandLine.arguments.dropFirst().first == "names" {
       try await NamesBenchmark.run(Array(CommandLine.arguments.dropFirst(2)))
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "updates" {
+      try await UpdateBenchmark.run(Array(CommandLine.arguments.dropFirst(2)))
       return
     }
     if CommandLine.arguments.dropFirst().first == "entities" {

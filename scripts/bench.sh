@@ -3,6 +3,7 @@
 # Builds what is needed, runs the benchmarks, and renews the table in docs/performance.md when all of them ran.
 # usage: ./entente bench [PART…]     PART: text languages ingest growth ledger process (default: all)
 #        ./entente bench names [--million]     names: pairs, index, queries, on ../shared/data/lists/ftm
+#        ./entente bench updates [--million]   the index of a list that changes, on the same
 set -euo pipefail
 cd "${0%/*}/.."
 scripts/setup.sh
@@ -10,10 +11,10 @@ for product in entente EntenteBenchmarks; do
   swift build -c release --explicit-target-dependency-import-check error --product "$product" >&2
 done
 
-if [[ ${1-} == names ]]; then
+if [[ ${1-} == names || ${1-} == updates ]]; then
   lists=../shared/data/lists/ftm
   [[ -e $lists ]] || { echo "$lists is missing: nothing is measured." >&2 && exit 1; }
-  exec .build/release/EntenteBenchmarks names "$lists" "${@:2}"
+  exec .build/release/EntenteBenchmarks "$1" "$lists" "${@:2}"
 fi
 
 work=$(mktemp -d)

@@ -63,8 +63,8 @@ package struct IndexSection<Element: BitwiseCopyable>: @unchecked Sendable {
 package struct IndexWriter {
   /// Tables at most.
   static let most = 124
-  /// Bytes of the directory: a mark, an edition, and place and count of each table.
-  static let head = 16 + most * 16
+  /// Bytes of the directory: a mark, an edition, place and count of each table, and a sum of checks.
+  static let head = 16 + most * 16 + 16
   static let mark: UInt64 = 0x3158_444E_4D4E_4E45  // "ENNMNDX1"
 
   private var pieces: [(bytes: [UInt8], count: Int)] = []
@@ -73,7 +73,8 @@ package struct IndexWriter {
     pieces.append((table.withUnsafeBytes { Array($0) }, table.count))
   }
 
-  func finished(edition: UInt64) -> IndexBytes {
+  /// - Parameter checked: of how many tables, from the first, the sum of checks is taken.
+  func finished(edition: UInt64, checked: Int) -> IndexBytes {
     var offsets: [Int] = []
     var size = Self.head
     for piece in pieces {
@@ -81,6 +82,7 @@ package struct IndexWriter {
       offsets.append(size)
       size += piece.bytes.count
     }
+    let end = checked < offsets.count ? offsets[checked] : size
     return IndexBytes(count: size) { memory in
       memory.storeBytes(of: Self.mark, as: UInt64.self)
       memory.storeBytes(of: edition, toByteOffset: 8, as: UInt64.self)
@@ -93,11 +95,51 @@ package struct IndexWriter {
           }
         }
       }
+      memory.storeBytes(of: UInt64(end), toByteOffset: Self.head - 16, as: UInt64.self)
+      let sum = CheckSum.of(UnsafeRawPointer(memory), 16, Self.head - 8, end)
+      memory.storeBytes(of: sum, toByteOffset: Self.head - 8, as: UInt64.self)
     }
   }
 }
 
+/// A sum over bytes that tells damage, and one index from another; it is no seal against a forger.
+enum CheckSum {
+  /// Of the bytes from `start` to `end`, those of the sum itself, eight from `gap`, left out. All are multiples of eight but
+  /// for `end`, where up to seven bytes are left over and taken one by one.
+  static func of(_ base: UnsafeRawPointer, _ start: Int, _ gap: Int, _ end: Int) -> UInt64 {
+    var lanes: (UInt64, UInt64) = (0x9E37_79B9_7F4A_7C15, 0xC2B2_AE3D_27D4_EB4F)
+    func add(_ range: Range<Int>) {
+      var offset = range.lowerBound
+      while offset + 16 <= range.upperBound {
+        lanes.0 = (lanes.0 ^ base.load(fromByteOffset: offset, as: UInt64.self)) &* 0xBF58_476D_1CE4_E5B9
+        lanes.1 = (lanes.1 ^ base.load(fromByteOffset: offset + 8, as: UInt64.self)) &* 0x94D0_49BB_1331_11EB
+        lanes.0 ^= lanes.0 >> 29
+        lanes.1 ^= lanes.1 >> 31
+        offset += 16
+      }
+      while offset < range.upperBound {
+        lanes.0 =
+          (lanes.0 ^ UInt64(base.load(fromByteOffset: offset, as: UInt8.self))) &* 0x0000_0100_0000_01B3
+        offset += 1
+      }
+    }
+    add(start..<gap)
+    add(gap + 8..<max(gap + 8, end))
+    return lanes.0 ^ (lanes.1 << 31 | lanes.1 >> 33) ^ UInt64(end)
+  }
+}
+
 extension IndexBytes {
+  /// The sum of checks that stands in the directory: it tells one index from another.
+  var sum: UInt64 { base.load(fromByteOffset: IndexWriter.head - 8, as: UInt64.self) }
+
+  /// Whether what the sum was taken of is as it was.
+  var isWhole: Bool {
+    let end = base.load(fromByteOffset: IndexWriter.head - 16, as: UInt64.self)
+    guard end >= UInt64(IndexWriter.head), end <= UInt64(count) else { return false }
+    return CheckSum.of(base, 16, IndexWriter.head - 8, Int(end)) == sum
+  }
+
   /// The table of this number; nil when it does not lie within the bytes.
   package func section<Element: BitwiseCopyable>(_ number: Int, of type: Element.Type) -> IndexSection<
     Element

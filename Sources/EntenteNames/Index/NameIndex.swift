@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 internal import Foundation
 
-/// An index of names: who is called so, or nearly so, in any script. Built once; opened from a file in no time; read by
-/// any number of threads, each with a ``SearchRoom``.
+/// An index of names: who is called so, or nearly so, in any script. Built once, or over the index of an earlier edition of
+/// the same names; opened from a file in no time; read by any number of threads, each with a ``SearchRoom``.
 package struct NameIndex: Sendable {
   /// Changes whenever the tables, the lexicons or the weights change their meaning.
-  static let edition: UInt64 = 5
+  static let edition: UInt64 = 6
 
   /// The number of the first table that is the caller's own.
-  package static let ownTables = 3 * SubjectIndexBuilder.tables
+  package static let ownTables = overTables + 4
+  /// The number of the first of the tables that tell what became of the names of an earlier edition.
+  static let overTables = 3 * SubjectIndexBuilder.tables
 
   package let bytes: IndexBytes
-  let persons: SubjectIndex
-  let bodies: SubjectIndex
-  let vehicles: SubjectIndex
+  let persons: SubjectLayers
+  let bodies: SubjectLayers
+  let vehicles: SubjectLayers
   let comparer: NameComparer
+  /// Whether it stands over the index of an earlier edition, and is of no use without.
+  package let isOver: Bool
 
   /// A name that was found.
   package struct Hit: Sendable {
@@ -40,64 +44,49 @@ package struct NameIndex: Sendable {
     package init(entity: Int) { self.init(entity: entity, name: 0, query: 0, score: 0) }
   }
 
-  /// Takes in the names of entities, in the order of their numbers.
-  package struct Builder {
-    private let comparer: NameComparer
-    private var persons: SubjectIndexBuilder
-    private var bodies: SubjectIndexBuilder
-    private var vehicles: SubjectIndexBuilder
-
-    package init(_ comparer: NameComparer, reserving names: Int = 0) {
-      self.comparer = comparer
-      persons = SubjectIndexBuilder(.person, reserving: names)
-      bodies = SubjectIndexBuilder(.body, reserving: names)
-      vehicles = SubjectIndexBuilder(.vehicle, reserving: 0)
-    }
-
-    package mutating func add(_ name: String, _ subject: NameSubject, entity: Int, ordinal: Int) {
-      let readings = comparer.reader.readings(name, subject)
-      let number = UInt16(min(ordinal, 65_535))
-      switch subject {
-      case .person: persons.add(readings, entity: UInt32(entity), ordinal: number, comparer.rarity)
-      case .body, .place: bodies.add(readings, entity: UInt32(entity), ordinal: number, comparer.rarity)
-      case .vehicle: vehicles.add(readings, entity: UInt32(entity), ordinal: number, comparer.rarity)
-      }
-    }
-
-    /// The index of what was added.
-    ///
-    /// - Parameter more: adds tables of the caller's own, from ``NameIndex/ownTables`` on.
-    package mutating func finished(_ more: (inout IndexWriter) -> Void = { _ in }) -> NameIndex? {
-      var writer = IndexWriter()
-      persons.write(into: &writer)
-      bodies.write(into: &writer)
-      vehicles.write(into: &writer)
-      more(&writer)
-      return NameIndex(writer.finished(edition: NameIndex.edition), comparer)
-    }
-  }
-
-  init?(_ bytes: IndexBytes, _ comparer: NameComparer) {
+  /// - Parameter base: the index of an earlier edition that this one was made over; it stands over none itself.
+  init?(_ bytes: IndexBytes, _ comparer: NameComparer, over base: NameIndex? = nil) {
     guard bytes.count >= IndexWriter.head, bytes.base.load(as: UInt64.self) == IndexWriter.mark,
       bytes.base.load(fromByteOffset: 8, as: UInt64.self) == Self.edition,
       let persons = SubjectIndex(bytes, first: 0),
       let bodies = SubjectIndex(bytes, first: SubjectIndexBuilder.tables),
       let vehicles = SubjectIndex(bytes, first: 2 * SubjectIndexBuilder.tables)
     else { return nil }
+    if let base {
+      let over = Self.overTables
+      guard !base.isOver, let positions = bytes.section(over, of: UInt32.self),
+        let elders = SubjectLayers.Base.of(base.persons.own, positions, bytes, over + 1),
+        let others = SubjectLayers.Base.of(base.bodies.own, positions, bytes, over + 2),
+        let ships = SubjectLayers.Base.of(base.vehicles.own, positions, bytes, over + 3)
+      else { return nil }
+      self.persons = SubjectLayers(own: persons, base: elders)
+      self.bodies = SubjectLayers(own: bodies, base: others)
+      self.vehicles = SubjectLayers(own: vehicles, base: ships)
+    } else {
+      self.persons = SubjectLayers(own: persons, base: nil)
+      self.bodies = SubjectLayers(own: bodies, base: nil)
+      self.vehicles = SubjectLayers(own: vehicles, base: nil)
+    }
+    isOver = base != nil
     self.bytes = bytes
-    self.persons = persons
-    self.bodies = bodies
-    self.vehicles = vehicles
     self.comparer = comparer
   }
 
-  /// Opens an index that was written by ``write(to:)``: nothing is read before it is needed.
+  /// Opens an index that was written by ``write(to:)``: nothing is read before it is needed. Of one that stands over
+  /// another, its own names are checked.
   ///
-  /// - Returns: nil when the file is not there, is no index, or was written by another edition.
-  package init?(file: String, _ comparer: NameComparer) {
+  /// - Returns: nil when the file is not there, is no index, was written by another edition, or is damaged.
+  package init?(file: String, _ comparer: NameComparer, over base: NameIndex? = nil) {
     guard let bytes = IndexBytes(file: file) else { return nil }
-    self.init(bytes, comparer)
+    self.init(bytes, comparer, over: base)
+    if isOver, !isWhole { return nil }
   }
+
+  /// Whether its own names are as they were written.
+  package var isWhole: Bool { bytes.isWhole }
+
+  /// Tells this index from others.
+  package var sum: UInt64 { bytes.sum }
 
   /// Writes it beside `file` and puts it in its place. Nothing is there of it when it throws.
   package func write(to file: String) throws {
@@ -108,10 +97,10 @@ package struct NameIndex: Sendable {
   }
 
   package var size: Int { bytes.count }
-  /// Readings of names, of persons and of all else.
+  /// Readings of names, of persons and of all else, with those of an earlier edition that are gone.
   package var names: (persons: Int, others: Int) { (persons.count, bodies.count + vehicles.count) }
 
-  private func names(of subject: NameSubject) -> SubjectIndex {
+  private func names(of subject: NameSubject) -> SubjectLayers {
     switch subject {
     case .person: persons
     case .body, .place: bodies
@@ -140,8 +129,7 @@ package struct NameIndex: Sendable {
       for found in index.search(part, comparer, purpose, depth: max(40, limit * 3), &room) {
         hits.append(
           Hit(
-            entity: Int(found.entity), name: Int(index.ordinals[Int(found.name)]),
-            query: part.owners[found.query],
+            entity: Int(found.entity), name: Int(found.ordinal), query: part.owners[found.query],
             score: NameModel.score(found.logOdds), burden: Double(part.burdens[found.query])))
       }
     }

@@ -11,6 +11,7 @@ package struct SearchRoom {
   var candidates: [UInt64] = []
   var words: [(word: UInt32, likeness: Float)] = []
   var seen = Set<UInt32>()
+  var plan = SearchPlan()
   var row = [Int32](repeating: 0, count: 64)
   var matcher: Matcher
 

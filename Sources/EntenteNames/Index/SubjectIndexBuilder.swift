@@ -26,7 +26,7 @@ struct SubjectIndexBuilder {
       let name = UInt32(entities.count)
       var total = 0
       for part in reading.parts {
-        let word = table.number(part, rarity)
+        let word = table.number(part.whole, rarity)
         units.append(Unit(word: word, isFamily: part.isFamily))
         let kept = table.words[Int(word)]
         if SubjectIndex.isPosted(kept) { total += Int(kept.weight) }
@@ -80,5 +80,20 @@ struct SubjectIndexBuilder {
         if SubjectIndex.isPosted(table.words[word]) { body(word, UInt32(name)) }
       }
     }
+  }
+}
+
+extension ReadPart {
+  /// The part with all that its word is made of among what words are told apart by. A part may have other spellings in one
+  /// name than in another; which of the two an index met first must not count.
+  fileprivate var whole: ReadPart {
+    guard !alternatives.isEmpty || !meant.isEmpty || initials.count != 1 || initials.first != letters.first
+    else { return self }
+    var part = self
+    for letters in alternatives + [initials, meant] {
+      part.characters.append(0)
+      part.characters += letters.lazy.map { UInt32($0) }
+    }
+    return part
   }
 }

@@ -42,16 +42,25 @@ package enum EntityLine {
 
   package static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(0x22)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
-    }
+    // Nearly all texts stand as they are.
+    let isWritten =
+      text.utf8.withContiguousStorageIfAvailable { text in
+        guard !text.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else { return false }
+        bytes.append(contentsOf: text)
+        return true
+      } ?? false
+    if !isWritten { for byte in text.utf8 { write(byte, into: &bytes) } }
     bytes.append(0x22)
+  }
+
+  private static func write(_ byte: UInt8, into bytes: inout [UInt8]) {
+    switch byte {
+    case 0x22, 0x5C: bytes += [0x5C, byte]
+    case 0..<0x20:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes += [0x5C, 0x75, 0x30, 0x30, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default: bytes.append(byte)
+    }
   }
 
   /// The entry of a line; `nil` when it is none.

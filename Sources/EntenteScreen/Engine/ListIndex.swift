@@ -21,64 +21,14 @@ package struct ListIndex: Sendable {
   private let identifiers: KeyTable
   private let mentions: KeyTable
   private let ties: IndexSection<UInt32>
-
-  /// Takes in the entries of a list.
-  package struct Builder {
-    private let which: Names
-    private var builder: NameIndex.Builder
-    private var starts: [UInt64] = [0]
-    private var records: [UInt8] = []
-    private var ids: [UInt64] = []
-    private var identifiers: [UInt64] = []
-    private var mentions: [UInt64] = []
-    private var ties: [UInt32] = []
-
-    package init(_ comparer: NameComparer, names: Names = .all, reserving entries: Int = 0) {
-      which = names
-      builder = NameIndex.Builder(comparer, reserving: entries)
-    }
-
-    package var count: Int { starts.count - 1 }
-
-    package mutating func add(_ entity: ListEntity) {
-      let number = count
-      EntityLine.write(entity, into: &records)
-      starts.append(UInt64(records.count))
-      func pair(_ text: String) -> UInt64 { UInt64(KeyTable.key(text)) << 32 | UInt64(number) }
-      ids.append(pair(entity.id))
-      for (property, values) in entity.properties {
-        switch Schema.kind(of: property) {
-        case .identifier: for value in values { identifiers.append(pair(ListIndex.identifier(value))) }
-        case .entity: for value in values { mentions.append(pair(value)) }
-        default: break
-        }
-      }
-      let subject = NameSubject(schema: entity.schema)
-      if Schema.named(entity.schema)?.isEdge == true {
-        ties.append(UInt32(number))
-        return
-      }
-      for (ordinal, name) in entity.allNames.enumerated() where which == .all || ordinal == 0 {
-        builder.add(name.value, subject, entity: number, ordinal: ordinal)
-      }
-    }
-
-    package mutating func finished(_ version: ListVersion) -> ListIndex? {
-      let index = builder.finished { writer in
-        writer.add(starts)
-        writer.add(records)
-        writer.add(Array(VersionLine.text(version).utf8))
-        KeyTable.write(&ids, into: &writer)
-        KeyTable.write(&identifiers, into: &writer)
-        KeyTable.write(&mentions, into: &writer)
-        writer.add(ties)
-      }
-      return index.flatMap(ListIndex.init)
-    }
-  }
+  /// The file it was opened from; `nil` for one in memory.
+  package let file: String?
+  private let elder: [ListIndex]
 
   /// The entries of an index that has them; `nil` when its tables do not fit together.
-  init?(_ names: NameIndex) {
+  ///
+  /// - Parameter base: the index of the earlier edition that `names` stand over.
+  init?(_ names: NameIndex, over base: ListIndex? = nil, file: String? = nil) {
     let first = NameIndex.ownTables
     let bytes = names.bytes
     guard let starts = bytes.section(first, of: UInt64.self),
@@ -88,7 +38,7 @@ package struct ListIndex: Sendable {
       let ids = KeyTable(bytes, first + 3), let identifiers = KeyTable(bytes, first + 7),
       let mentions = KeyTable(bytes, first + 11),
       let ties = bytes.section(first + 15, of: UInt32.self), starts.count > 0,
-      starts[starts.count - 1] == UInt64(records.count)
+      starts[starts.count - 1] == UInt64(records.count), (base != nil) == names.isOver
     else { return nil }
     self.names = names
     self.version = version
@@ -98,29 +48,28 @@ package struct ListIndex: Sendable {
     self.identifiers = identifiers
     self.mentions = mentions
     self.ties = ties
+    self.file = file
+    elder = base.map { [$0] } ?? []
   }
 
-  /// Opens a file written by ``write(to:)``.
-  ///
-  /// - Returns: nil when it is not there, or was written by another edition of the program.
-  package init?(file: String, _ comparer: NameComparer) {
-    guard let names = NameIndex(file: file, comparer) else { return nil }
-    self.init(names)
-  }
-
-  /// - Throws: when the file cannot be written; what was there before stays.
-  package func write(to file: String) throws { try names.write(to: file) }
+  /// The index of the earlier edition that this one stands over; `nil` when it was made whole.
+  package var base: ListIndex? { elder.first }
 
   package var count: Int { starts.count - 1 }
 
   /// The entry of this number.
-  package func entity(_ number: Int) -> ListEntity? {
+  package func entity(_ number: Int) -> ListEntity? { record(number).flatMap(EntityLine.read) }
+
+  /// The line of the entry of this number; valid as long as the index.
+  func record(_ number: Int) -> UnsafeBufferPointer<UInt8>? {
     guard (0..<count).contains(number) else { return nil }
     let (start, end) = (starts[number], starts[number + 1])
     guard start <= end, end <= UInt64(records.count) else { return nil }
-    return EntityLine.read(
-      UnsafeBufferPointer(start: records.base + Int(start), count: Int(end - start)))
+    return UnsafeBufferPointer(start: records.base + Int(start), count: Int(end - start))
   }
+
+  /// The numbers of the entries whose id has this key; a few may be wrong.
+  func numbers(key: UInt32) -> some Sequence<Int> { ids[key].lazy.map(Int.init) }
 
   /// How many entries are ties, and the ties one after the other.
   package var tieCount: Int { ties.count }
