@@ -43,6 +43,8 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
+    room("EntenteSecrets", [.product(name: "CryptoExtras", package: "swift-crypto")]),
+
     room("EntenteTag", ["EntenteText"], resources: [.copy("Models")]),
 
     room("EntenteNames", ["EntenteModel", "EntenteText"], resources: [.copy("Lexicons"), .copy("Models")]),
@@ -89,7 +91,7 @@ let package = Package(
       "EntenteDesk",
       [
         "EntenteModel", "EntenteIngest", "EntenteFetch", "EntenteExtract", "EntenteResolve", "EntenteGraph",
-        "EntenteStore", "EntenteNames", "EntenteScreen",
+        "EntenteStore", "EntenteNames", "EntenteScreen", "EntenteText", "EntenteSecrets",
         "EntenteShare", "EntenteReport",
       ],
       resources: [.copy("StarterMap")]),
@@ -128,6 +130,7 @@ let package = Package(
       path: "Tests/Support/CrashProbe", swiftSettings: strict),
 
     tests("EntenteModelTests", ["EntenteModel"]),
+    tests("EntenteSecretsTests", ["EntenteSecrets"]),
     tests("EntenteTextTests", ["EntenteText"]),
     tests("EntenteNamesTests", ["EntenteNames", "EntenteModel"]),
     tests("EntenteTagTests", ["EntenteTag", "EntenteText"]),

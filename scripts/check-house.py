@@ -95,7 +95,8 @@ def imports(files):
     """One outside package, one room; rooms never import each other; the floor imports no room."""
     owner = {"GRDB": "EntenteStore", "GRDBSQLite": "EntenteStore", "ArgumentParser": "entente", "CICU": "EntenteText",
              "Subprocess": "EntenteIngest", "CLibXML2": "EntenteIngest", "CArchive": "EntenteIngest", "AsyncHTTPClient": "EntenteFetch",
-             "Hummingbird": "EntenteWeb", "HTTPTypes": "EntenteWeb", "Logging": "EntenteWeb", "NIOHTTP1": "EntenteFetch", "NIOHTTPCompression": "EntenteFetch", "Crypto": "EntenteModel"}
+             "Hummingbird": "EntenteWeb", "HTTPTypes": "EntenteWeb", "Logging": "EntenteWeb", "NIOHTTP1": "EntenteFetch", "NIOHTTPCompression": "EntenteFetch", "Crypto": "EntenteModel",
+             "CryptoExtras": "EntenteSecrets"}
     # The floor that Hummingbird and the HTTP client stand on.
     shared = {"NIOCore": {"EntenteFetch", "EntenteWeb"}}
     floor, desk = {"EntenteModel", "EntenteText", "EntenteTag", "EntenteNames"}, {"EntenteDesk"}

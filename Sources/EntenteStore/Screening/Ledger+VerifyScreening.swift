@@ -31,13 +31,18 @@ extension Ledger {
     }
   }
 
-  private func checkChain(
-    _ db: Database, _ table: String, _ name: String, rule: String, _ verification: inout Verification,
-    content: (Int) throws -> String?
+  /// Every row of `table` has the digest of its content and follows the one before it.
+  ///
+  /// - Parameters:
+  ///   - name: what a row is called in a finding, in SQL.
+  ///   - marking: the rank and the parties of a row, in SQL.
+  ///   - content: the digest of the content of the row with this key, as it is now.
+  func checkChain(
+    _ db: Database, _ table: String, _ name: String, marking: String = "rank, releasable", rule: String,
+    _ verification: inout Verification, content: (Int) throws -> String?
   ) throws {
     let rows = try Command(
-      db,
-      "SELECT seq, \(name), content, chain, rank, releasable, recorded_from FROM \(table) ORDER BY seq"
+      db, "SELECT seq, \(name), content, chain, \(marking), recorded_from FROM \(table) ORDER BY seq"
     ).all { row in
       (
         seq: row.integer(0), name: row.text(1), content: row.text(2), chain: row.text(3),
