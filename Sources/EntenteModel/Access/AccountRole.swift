@@ -35,3 +35,10 @@ public enum Scope: String, CaseIterable, Sendable {
     allCases.filter(scopes.contains).map(\.rawValue).joined(separator: ",")
   }
 }
+
+extension Clearance {
+  /// Whether whoever has this one may see all that whoever has `other` may.
+  public func covers(_ other: Clearance) -> Bool {
+    other.label <= label && (parties.contains("*") || other.parties.isSubset(of: parties))
+  }
+}

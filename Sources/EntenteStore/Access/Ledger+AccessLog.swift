@@ -4,7 +4,7 @@ internal import GRDB
 
 extension Ledger {
   /// Adds lines to the access log, in this order, in one transaction.
-  package func record(_ events: [AccessEvent], at: String) throws(StoreError) {
+  package func log(_ events: [AccessEvent], at: String) throws(StoreError) {
     guard !events.isEmpty else { return }
     try write { db in
       let recording = AccessRecording(db, path)

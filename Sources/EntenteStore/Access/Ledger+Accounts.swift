@@ -83,14 +83,20 @@ extension Ledger {
   /// Gives an account another password; older hashes are erased.
   ///
   /// - Parameters:
+  ///   - replacing: the hash that it takes the place of: when another one holds by now, nothing is done.
   ///   - endingSessions: whether whoever is logged in has to log in again.
   ///   - event: `nil` when the password stays what it was and only its hash costs more.
   package func setSecret(
-    ofAccount key: String, _ secret: String, endingSessions: Bool, by: String, at: String, event: AccessEvent?
+    ofAccount key: String, _ secret: String, replacing: String? = nil, endingSessions: Bool, by: String,
+    at: String, event: AccessEvent?
   ) throws(StoreError) {
     try write { db in
       let recording = AccessRecording(db, path)
       let account = try recording.account(key)
+      let holding = try Command(
+        db, "SELECT secret FROM account_secret WHERE account = ? ORDER BY seq DESC LIMIT 1"
+      ).first(.integer(account)) { $0.text(0) }
+      if let replacing, replacing != holding { return }
       try recording.secret(account, secret, by: by, at: at)
       if endingSessions { try recording.endSessions(account, at: at) }
       if let event { try recording.log(event, at: at) }

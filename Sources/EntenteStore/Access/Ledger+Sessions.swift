@@ -15,17 +15,29 @@ package struct SessionRow: Hashable, Sendable {
 }
 
 extension Ledger {
-  /// Adds a session of an account.
+  /// Adds a session of an account, unless it was disabled or got another password since the one that was given was
+  /// compared.
   ///
   /// - Parameters:
+  ///   - secret: the hash that the password was compared with.
   ///   - digest: the SHA-256 of its token.
   ///   - replacing: the SHA-256 of a token presented at the login, whose session ends with it.
+  /// - Returns: whether it was added.
   package func addSession(
-    ofAccount key: String, digest: String, mark: String, origin: String?, replacing: String?, at: String,
+    ofAccount key: String, secret: String, digest: String, mark: String, origin: String?, replacing: String?, at: String,
     expires: String, event: AccessEvent
-  ) throws(StoreError) {
+  ) throws(StoreError) -> Bool {
     try write { db in
       let recording = AccessRecording(db, path)
+      let account = try recording.account(key)
+      let holds = try Command(
+        db,
+        """
+        SELECT (SELECT secret FROM account_secret WHERE account = ? ORDER BY seq DESC LIMIT 1) = ?
+          AND (SELECT disabled FROM account_change WHERE account = ? ORDER BY seq DESC LIMIT 1) = 0
+        """
+      ).first(.integer(account), .text(secret), .integer(account)) { $0.integer(0) != 0 }
+      guard holds == true else { return false }
       let time = try RecordedTime.require(at, at: path).text
       try Command(
         db,
@@ -34,10 +46,11 @@ extension Ledger {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """
       ).run(
-        .integer(try recording.account(key)), .text(digest), .text(mark), .optional(origin), .text(time),
+        .integer(account), .text(digest), .text(mark), .optional(origin), .text(time),
         .text(try RecordedTime.require(expires, at: path).text), .text(time))
       if let replacing { try end(session: replacing, at: time, db) }
       try recording.log(event, at: at)
+      return true
     }
   }
 
@@ -48,7 +61,7 @@ extension Ledger {
         db,
         """
         SELECT \(AccountRows.columns), s.mark, s.created, s.expires, s.last_seen, s.ended
-        FROM session s JOIN \(AccountRows.joined) ON a.seq = s.account
+        FROM \(AccountRows.joined) JOIN session s ON s.account = a.seq
         WHERE s.token_sha256 = ? AND c.seq = (SELECT max(seq) FROM account_change WHERE account = a.seq)
         """
       ).first(.text(digest)) { row in
