@@ -128,6 +128,9 @@ let package = Package(
       name: "entente-crash-probe",
       dependencies: ["EntenteModel", "EntenteStore", "EntenteDesk", "EntenteTesting"],
       path: "Tests/Support/CrashProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "entente-access-probe", dependencies: ["EntenteModel", "EntenteSecrets", "EntenteStore", "EntenteDesk"],
+      path: "Tests/Support/AccessProbe", swiftSettings: strict),
 
     tests("EntenteModelTests", ["EntenteModel"]),
     tests("EntenteSecretsTests", ["EntenteSecrets"]),
@@ -154,8 +157,9 @@ let package = Package(
       "EntenteDeskTests",
       [
         "EntenteDesk", "EntenteModel", "EntenteStore", "EntenteExtract", "EntenteGraph", "EntenteIngest",
-        "EntenteResolve",
-        "EntenteTesting", "entente-crash-probe",
+        "EntenteResolve", "EntenteSecrets",
+        "EntenteTesting", "entente-crash-probe", "entente-access-probe",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("EntenteStories", ["EntenteModel", "EntenteTesting"]),
   ]

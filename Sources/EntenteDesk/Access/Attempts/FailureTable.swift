@@ -63,10 +63,12 @@ struct FailureTable: Sendable {
     entries[key] = entry.failures > 0 ? entry : nil
   }
 
+  /// Forgets what is old, and else the quarter that failed least, the oldest first: seldom, so that each attempt costs
+  /// little.
   private mutating func makeRoom(at: Date) {
     entries = entries.filter { at.timeIntervalSince($0.value.last) <= Self.memory }
     guard entries.count >= capacity else { return }
-    let least = entries.min { ($0.value.failures, $0.value.last) < ($1.value.failures, $1.value.last) }
-    if let least { entries[least.key] = nil }
+    let least = entries.sorted { ($0.value.failures, $0.value.last) < ($1.value.failures, $1.value.last) }
+    for (key, _) in least.prefix(max(1, capacity / 4)) { entries[key] = nil }
   }
 }
