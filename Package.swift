@@ -129,7 +129,8 @@ let package = Package(
       dependencies: ["EntenteModel", "EntenteStore", "EntenteDesk", "EntenteTesting"],
       path: "Tests/Support/CrashProbe", swiftSettings: strict),
     .executableTarget(
-      name: "entente-access-probe", dependencies: ["EntenteModel", "EntenteSecrets", "EntenteStore", "EntenteDesk"],
+      name: "entente-access-probe",
+      dependencies: ["EntenteModel", "EntenteSecrets", "EntenteStore", "EntenteDesk"],
       path: "Tests/Support/AccessProbe", swiftSettings: strict),
 
     tests("EntenteModelTests", ["EntenteModel"]),

@@ -43,20 +43,24 @@ import Testing
     }
   }
 
-  @Test("scopes are read and written", arguments: [
-    ("read", "read"), ("review,read", "read,review"), ("write read", "read,write"), ("read,read", "read"),
-    ("", nil), ("all", nil), ("read,all", nil), ("READ", nil), (",", nil),
-  ])
+  @Test(
+    "scopes are read and written",
+    arguments: [
+      ("read", "read"), ("review,read", "read,review"), ("write read", "read,write"), ("read,read", "read"),
+      ("", nil), ("all", nil), ("read,all", nil), ("READ", nil), (",", nil),
+    ])
   func scopeText(text: String, expected: String?) { #expect(Scope.list(text).map(Scope.text) == expected) }
 
-  @Test("a clearance covers another", arguments: [
-    (Clearance.everything, Clearance(.red, parties: ["AU"]), true),
-    (.everything, .everything, true),
-    (Clearance(.red, parties: ["AU", "GB"]), .everything, false),
-    (Clearance(.amber, parties: ["AU"]), Clearance(.green, parties: ["AU"]), true),
-    (Clearance(.amber, parties: ["AU"]), Clearance(.green, parties: ["GB"]), false),
-    (Clearance(.amber), Clearance(.amberStrict), false), (Clearance(.amber), Clearance(.amber), true),
-  ])
+  @Test(
+    "a clearance covers another",
+    arguments: [
+      (Clearance.everything, Clearance(.red, parties: ["AU"]), true),
+      (.everything, .everything, true),
+      (Clearance(.red, parties: ["AU", "GB"]), .everything, false),
+      (Clearance(.amber, parties: ["AU"]), Clearance(.green, parties: ["AU"]), true),
+      (Clearance(.amber, parties: ["AU"]), Clearance(.green, parties: ["GB"]), false),
+      (Clearance(.amber), Clearance(.amberStrict), false), (Clearance(.amber), Clearance(.amber), true),
+    ])
   func covers(left: Clearance, right: Clearance, expected: Bool) { #expect(left.covers(right) == expected) }
 
   @Test func `the local user does and sees everything`() {

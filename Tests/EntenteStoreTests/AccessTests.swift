@@ -64,10 +64,13 @@ import Testing
     bench.folder.remove()
   }
 
-  @Test("no two accounts share a name or what looks like one", arguments: [
-    NameForms(name: "Иванова", key: "x", skeleton: "x"), NameForms(name: "x", key: "иванова", skeleton: "x"),
-    NameForms(name: "x", key: "x", skeleton: "иванова"),
-  ])
+  @Test(
+    "no two accounts share a name or what looks like one",
+    arguments: [
+      NameForms(name: "Иванова", key: "x", skeleton: "x"),
+      NameForms(name: "x", key: "иванова", skeleton: "x"),
+      NameForms(name: "x", key: "x", skeleton: "иванова"),
+    ])
   func taken(names: NameForms) throws {
     let bench = try filled()
     let error = #expect(throws: StoreError.self) {
@@ -102,7 +105,9 @@ import Testing
   @Test func `an old hash is erased, and nothing else of it`() throws {
     let bench = try filled()
     let queue = try DatabaseQueue(path: bench.folder.path("ledger.db"))
-    let kept = try queue.read { try String?.fetchAll($0, sql: "SELECT secret FROM account_secret ORDER BY seq") }
+    let kept = try queue.read {
+      try String?.fetchAll($0, sql: "SELECT secret FROM account_secret ORDER BY seq")
+    }
     #expect(kept == [nil, "old 王伟", "new"])
     bench.folder.remove()
   }
@@ -114,7 +119,8 @@ import Testing
     let (key, account) = try #require(try ledger.accessKey("d2"))
     #expect(key.prefix == "k2" && key.scopes == [.read, .screen] && account.name == "王伟")
     #expect(try ledger.accessKey("k2") == nil)
-    #expect(try !ledger.revoke(keyWithPrefix: "k3", by: "root", at: Self.later, event: Self.event(.revokeKey)))
+    #expect(
+      try !ledger.revoke(keyWithPrefix: "k3", by: "root", at: Self.later, event: Self.event(.revokeKey)))
     #expect(try ledger.session("s1")?.ended == nil)
     try ledger.seen(session: "s1", at: "2026-01-01T00:05:00Z")
     #expect(try ledger.session("s1")?.lastSeen == "2026-01-01T00:05:00.000Z")
@@ -174,11 +180,13 @@ import Testing
     bench.folder.remove()
   }
 
-  @Test("a session and a secret change in one direction", arguments: [
-    "UPDATE account_secret SET secret = NULL", "UPDATE account_secret SET secret = 'x' WHERE seq = 1",
-    "UPDATE session SET last_seen = '2025-01-01T00:00:00.000Z'", "UPDATE session SET ended = NULL",
-    "UPDATE session SET expires = '2030-01-01T00:00:00.000Z'", "UPDATE session SET token_sha256 = 'x'",
-  ])
+  @Test(
+    "a session and a secret change in one direction",
+    arguments: [
+      "UPDATE account_secret SET secret = NULL", "UPDATE account_secret SET secret = 'x' WHERE seq = 1",
+      "UPDATE session SET last_seen = '2025-01-01T00:00:00.000Z'", "UPDATE session SET ended = NULL",
+      "UPDATE session SET expires = '2030-01-01T00:00:00.000Z'", "UPDATE session SET token_sha256 = 'x'",
+    ])
   func oneWay(sql: String) throws {
     let bench = try filled()
     let queue = try DatabaseQueue(path: bench.folder.path("ledger.db"))

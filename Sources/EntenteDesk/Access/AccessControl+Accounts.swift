@@ -16,7 +16,8 @@ extension AccessControl {
 
   /// Adds an account.
   package func addAccount(
-    _ name: String, _ state: Account.State, password: String, by viewer: Viewer, origin: String? = nil, at: Date
+    _ name: String, _ state: Account.State, password: String, by viewer: Viewer, origin: String? = nil,
+    at: Date
   ) async throws -> Account {
     guard viewer.may(.manageAccounts) else { throw Self.notAllowed }
     let names = try AccountName.forms(name)
@@ -28,7 +29,7 @@ extension AccessControl {
       try ledger.add(
         account: names, state, secret: secret, by: viewer.name, at: now,
         event: AccessEvent(at: now, viewer, .addAccount, object: names.name, origin: origin))
-    } catch where error.code == .nameTaken {
+    } catch  where error.code == .nameTaken {
       throw AccessFault(.nameTaken, error.message + " Choose another one.")
     }
     return try account(names.name).account
@@ -39,7 +40,8 @@ extension AccessControl {
   ///
   /// - Parameter change: made to the state that holds.
   package func changeAccount(
-    _ name: String, by viewer: Viewer, origin: String? = nil, at: Date, _ change: (inout Account.State) -> Void
+    _ name: String, by viewer: Viewer, origin: String? = nil, at: Date,
+    _ change: (inout Account.State) -> Void
   ) throws -> Account {
     guard viewer.may(.manageAccounts) else { throw Self.notAllowed }
     let (old, key) = try account(name)
@@ -128,7 +130,8 @@ extension AccessControl {
     guard viewer.clearance.covers(account.state.clearance) else { throw notAllowed }
   }
 
-  private static func checked(_ state: Account.State, by viewer: Viewer) throws(AccessFault) -> Account.State {
+  private static func checked(_ state: Account.State, by viewer: Viewer) throws(AccessFault) -> Account.State
+  {
     var state = state
     state.displayName = try AccountName.display(state.displayName)
     guard viewer.clearance.covers(state.clearance) else {
@@ -137,7 +140,8 @@ extension AccessControl {
     let parties = state.clearance.parties
     guard parties.count <= 64, parties.allSatisfy({ $0 == "*" || isParty($0) }) else {
       throw AccessFault(
-        .badValue, "Parties are at most 64 codes of 2 to 16 capital letters and digits, such as AU, GB, NATO; or *.")
+        .badValue,
+        "Parties are at most 64 codes of 2 to 16 capital letters and digits, such as AU, GB, NATO; or *.")
     }
     return state
   }

@@ -62,7 +62,8 @@ extension AccessControl {
   ///
   /// - Returns: the text of a `Set-Cookie` header that takes the cookie away.
   package func logOut(cookies: String?, origin: String?, at: Date) throws(StoreError) -> String {
-    if let token = sessionToken(cookies), let session = try ledger.session(token.digest), session.ended == nil {
+    if let token = sessionToken(cookies), let session = try ledger.session(token.digest), session.ended == nil
+    {
       let now = Self.text(at)
       let viewer = session.account.viewer(.session(mark: session.mark))
       try ledger.end(

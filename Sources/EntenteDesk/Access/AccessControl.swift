@@ -85,7 +85,9 @@ package final class AccessControl: Sendable {
   package func viewer(cookies: String?, authorization: String?, at: Date) throws(StoreError) -> Viewer? {
     if let authorization { return try viewer(key: Credentials.key(in: authorization), at: at) }
     if case .local(let user) = mode { return .local(user) }
-    guard let token = sessionToken(cookies), let session = try ledger.session(token.digest) else { return nil }
+    guard let token = sessionToken(cookies), let session = try ledger.session(token.digest) else {
+      return nil
+    }
     let now = Self.text(at)
     guard session.ended == nil, !session.account.state.disabled, session.expires > now,
       session.lastSeen >= Self.text(at.addingTimeInterval(-Self.idle))

@@ -37,6 +37,17 @@ public enum Scope: String, CaseIterable, Sendable {
 }
 
 extension Clearance {
+  /// The form that `init(_:)` reads: `TLP:AMBER`, or `TLP:AMBER//REL AU,GB` for somebody of these parties.
+  public var text: String {
+    Marking(label, releasableTo: parties.isEmpty ? nil : Array(parties)).description
+  }
+
+  /// Reads a clearance in the form of a marking: the highest label that is seen, and the parties one is of; `*` for all.
+  public init?(_ text: String) {
+    guard let marking = Marking(text) else { return nil }
+    self.init(marking.label, parties: Set(marking.releasableTo ?? []))
+  }
+
   /// Whether whoever has this one may see all that whoever has `other` may.
   public func covers(_ other: Clearance) -> Bool {
     other.label <= label && (parties.contains("*") || other.parties.isSubset(of: parties))

@@ -24,7 +24,8 @@ extension Ledger {
   ///   - replacing: the SHA-256 of a token presented at the login, whose session ends with it.
   /// - Returns: whether it was added.
   package func addSession(
-    ofAccount key: String, secret: String, digest: String, mark: String, origin: String?, replacing: String?, at: String,
+    ofAccount key: String, secret: String, digest: String, mark: String, origin: String?, replacing: String?,
+    at: String,
     expires: String, event: AccessEvent
   ) throws(StoreError) -> Bool {
     try write { db in

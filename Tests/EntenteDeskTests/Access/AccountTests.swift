@@ -14,10 +14,12 @@ import Testing
     Viewer(name: name, displayName: name, role: role, clearance: Clearance(.amber, parties: ["AU"]), how: how)
   }
 
-  @Test("nobody takes the place of somebody else by a name that looks like theirs", arguments: [
-    ("admin", "ADMIN"), ("admin", "аdmin"), ("admin", "ａｄｍｉｎ"), ("cope", "соре"), ("Иванова", "иванова"),
-    ("Иванова", "Ивaнoва"), ("王伟", "王伟"), ("paul", "pau1"), ("José", "JOSE\u{301}"),
-  ])
+  @Test(
+    "nobody takes the place of somebody else by a name that looks like theirs",
+    arguments: [
+      ("admin", "ADMIN"), ("admin", "аdmin"), ("admin", "ａｄｍｉｎ"), ("cope", "соре"), ("Иванова", "иванова"),
+      ("Иванова", "Ивaнoва"), ("王伟", "王伟"), ("paul", "pau1"), ("José", "JOSE\u{301}"),
+    ])
   func taken(name: String, other: String) async throws {
     let bench = try AccessBench()
     try await bench.add(name)
@@ -47,7 +49,9 @@ import Testing
       },
       { _ = try bench.access.changeAccount("王伟", by: who, at: time) { $0.role = .reader } },
       { try await bench.access.setPassword(of: "王伟", to: "another password", by: who, at: time) },
-      { _ = try bench.access.addKey(for: "王伟", label: "k", scopes: [.read], expires: nil, by: who, at: time) },
+      {
+        _ = try bench.access.addKey(for: "王伟", label: "k", scopes: [.read], expires: nil, by: who, at: time)
+      },
       { _ = try bench.access.accounts(by: who) }, { _ = try bench.access.log(by: who) },
     ]
     for (number, act) in acts.enumerated() { #expect(await holds(act) == may, "act \(number)") }
@@ -95,7 +99,9 @@ import Testing
       let fault = await #expect(throws: AccessFault.self) { try await change(wrong) }
       #expect(fault?.code == .wrongPassword)
     }
-    let short = await #expect(throws: AccessFault.self) { try await change(AccessBench.password, to: "short") }
+    let short = await #expect(throws: AccessFault.self) {
+      try await change(AccessBench.password, to: "short")
+    }
     #expect(short?.code == .badPassword)
     try await change(AccessBench.password)
     #expect(try bench.viewer(cookie) == nil)
@@ -108,14 +114,18 @@ import Testing
     let bench = try AccessBench()
     try await bench.add("王伟", .analyst)
     let made = try bench.access.addKey(
-      for: "王伟", label: "ночной отчёт", scopes: [.read, .review], expires: AccessBench.start.addingTimeInterval(60),
+      for: "王伟", label: "ночной отчёт", scopes: [.read, .review],
+      expires: AccessBench.start.addingTimeInterval(60),
       by: bench.local, at: AccessBench.start)
     let who = try #require(try bench.viewer(nil, key: made.text))
-    #expect(who.name == "王伟" && who.how == .key(prefix: made.key.prefix) && made.text.hasPrefix(made.key.prefix))
+    #expect(
+      who.name == "王伟" && who.how == .key(prefix: made.key.prefix) && made.text.hasPrefix(made.key.prefix))
     #expect(Act.allCases.filter(who.may) == [.look, .export])
     #expect(try bench.viewer(nil, key: made.text, after: 59) != nil)
     #expect(try bench.viewer(nil, key: made.text, after: 60) == nil)
-    for wrong in [made.key.prefix, "", made.text + "x", String(made.text.dropLast()) + "x", made.text.uppercased()] {
+    for wrong in [
+      made.key.prefix, "", made.text + "x", String(made.text.dropLast()) + "x", made.text.uppercased(),
+    ] {
       #expect(try bench.viewer(nil, key: wrong) == nil)
     }
     // A key that opens nothing is not made good by a cookie.
@@ -126,14 +136,16 @@ import Testing
     bench.folder.remove()
   }
 
-  @Test func `one's own keys are made and revoked in a session; those of others are not there`() async throws {
+  @Test func `one's own keys are made and revoked in a session; those of others are not there`() async throws
+  {
     let bench = try AccessBench()
     try await bench.add("王伟", .reader)
     try await bench.add("Иванова", .reader)
     let time = AccessBench.start
     let own = try #require(try bench.viewer(try await bench.session("王伟")))
     let other = try #require(try bench.viewer(try await bench.session("Иванова")))
-    let made = try bench.access.addKey(for: "王伟", label: "k", scopes: [.read], expires: nil, by: own, at: time)
+    let made = try bench.access.addKey(
+      for: "王伟", label: "k", scopes: [.read], expires: nil, by: own, at: time)
     #expect(try bench.access.keys(by: own).map(\.prefix) == [made.key.prefix])
     #expect(try bench.access.keys(by: other).isEmpty)
     for prefix in [made.key.prefix, "entente_00000000"] {
@@ -158,12 +170,16 @@ import Testing
     let bench = try AccessBench()
     try await bench.add("Иванова", .reader)
     let who = try #require(try bench.viewer(try await bench.session("Иванова")))
-    try bench.access.record(who, .look, route: "GET /documents/{id}", object: "doc-1", origin: "::1", at: AccessBench.start)
-    try bench.access.record(who, .readLog, route: "GET /log", origin: "::1", outcome: .refused, at: AccessBench.start)
-    try bench.access.record(nil, .look, route: "GET /", origin: "192.0.2.1", outcome: .refused, at: AccessBench.start)
+    try bench.access.record(
+      who, .look, route: "GET /documents/{id}", object: "doc-1", origin: "::1", at: AccessBench.start)
+    try bench.access.record(
+      who, .readLog, route: "GET /log", origin: "::1", outcome: .refused, at: AccessBench.start)
+    try bench.access.record(
+      nil, .look, route: "GET /", origin: "192.0.2.1", outcome: .refused, at: AccessBench.start)
     #expect(
       try bench.log == [
-        "root account-add done", "Иванова log-in done", "Иванова look done", "Иванова read-log refused", "- look refused",
+        "root account-add done", "Иванова log-in done", "Иванова look done", "Иванова read-log refused",
+        "- look refused",
       ])
     let line = try #require(try bench.access.log(by: bench.local, who: "Иванова").dropFirst().first).event
     #expect(line.route == "GET /documents/{id}" && line.object == "doc-1" && line.mark == who.how.mark)

@@ -8,9 +8,11 @@ import Foundation
 import Testing
 
 @Suite struct LogInTests {
-  @Test("a name is known in any case and width, the password as it is", arguments: [
-    ("Иванова", "ИВАНОВА"), ("王伟", "王伟"), ("admin", "Ａｄｍｉｎ"), ("José", "JOSE\u{301}"),
-  ])
+  @Test(
+    "a name is known in any case and width, the password as it is",
+    arguments: [
+      ("Иванова", "ИВАНОВА"), ("王伟", "王伟"), ("admin", "Ａｄｍｉｎ"), ("José", "JOSE\u{301}"),
+    ])
   func known(name: String, given: String) async throws {
     let bench = try AccessBench()
     try await bench.add(name)
@@ -32,11 +34,13 @@ import Testing
     bench.folder.remove()
   }
 
-  @Test("an unknown name, a disabled account and a wrong password take one hash and get one answer", arguments: [
-    ("nobody", AccessBench.password), ("никто", ""), ("王伟", "wrong"), ("disabled", AccessBench.password),
-    (String(repeating: "王", count: 10_000), "x"), ("", ""), ("王伟", String(repeating: "x", count: 100_000)),
-    ("\u{0}", "\u{0}"), ("' OR 1=1 --", "x"),
-  ])
+  @Test(
+    "an unknown name, a disabled account and a wrong password take one hash and get one answer",
+    arguments: [
+      ("nobody", AccessBench.password), ("никто", ""), ("王伟", "wrong"), ("disabled", AccessBench.password),
+      (String(repeating: "王", count: 10_000), "x"), ("", ""), ("王伟", String(repeating: "x", count: 100_000)),
+      ("\u{0}", "\u{0}"), ("' OR 1=1 --", "x"),
+    ])
   func refused(name: String, password: String) async throws {
     let bench = try AccessBench()
     try await bench.add("王伟")
@@ -53,7 +57,8 @@ import Testing
     bench.folder.remove()
   }
 
-  @Test func `five failures make the next attempts wait, longer each time, and nothing is looked at meanwhile`()
+  @Test
+  func `five failures make the next attempts wait, longer each time, and nothing is looked at meanwhile`()
     async throws
   {
     let bench = try AccessBench()

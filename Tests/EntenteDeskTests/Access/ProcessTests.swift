@@ -21,7 +21,8 @@ import Testing
   private func open(_ path: String) throws -> Ledger { try Ledger(path: path, project: { _, _ in [] }) }
 
   private func steps(_ ledger: Ledger, _ name: String) throws -> [String] {
-    try ledger.accessLog(limit: 1_000).compactMap(\.event.object).filter { $0.hasPrefix(name + " ") }.reversed()
+    try ledger.accessLog(limit: 1_000).compactMap(\.event.object).filter { $0.hasPrefix(name + " ") }
+      .reversed()
   }
 
   @Test func `two processes write beside one another, and one chain binds what both wrote`() throws {

@@ -102,7 +102,8 @@ import Testing
   @Test func `neither tokens nor passwords are in the file`() async throws {
     let bench = try AccessBench()
     try await bench.add("Иванова", password: "пароль, который никто не найдёт")
-    guard case .done(_, let setCookie) = try await bench.logIn("Иванова", "пароль, который никто не найдёт") else {
+    guard case .done(_, let setCookie) = try await bench.logIn("Иванова", "пароль, который никто не найдёт")
+    else {
       Issue.record("not logged in")
       return
     }
@@ -111,7 +112,8 @@ import Testing
       for: "Иванова", label: "ночью", scopes: [.read], expires: nil, by: bench.local, at: AccessBench.start)
     var bytes = Data()
     for suffix in ["", "-wal"] {
-      bytes += (try? Data(contentsOf: URL(fileURLWithPath: bench.folder.path("ledger.db" + suffix)))) ?? Data()
+      bytes +=
+        (try? Data(contentsOf: URL(fileURLWithPath: bench.folder.path("ledger.db" + suffix)))) ?? Data()
     }
     #expect(bytes.range(of: Data("Иванова".utf8)) != nil)
     for secret in [String(token), String(key.text.suffix(43)), "пароль, который"] {

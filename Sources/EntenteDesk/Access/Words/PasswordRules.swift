@@ -34,11 +34,14 @@ package enum PasswordRules {
     }
     let folded = LookAlike.folded(password) ?? ""
     for name in names + ["entente"] {
-      guard let name = LookAlike.folded(name), name.unicodeScalars.count > 2 || name == folded else { continue }
+      guard let name = LookAlike.folded(name), name.unicodeScalars.count > 2 || name == folded else {
+        continue
+      }
       // The name may be part of a long one: what remains without it has to be long enough.
       let rest = folded.replacing(name, with: "")
       if rest.unicodeScalars.count < shortest && rest.unicodeScalars.count < folded.unicodeScalars.count {
-        throw AccessFault(.badPassword, "The password is little more than a name that is known. Take another.")
+        throw AccessFault(
+          .badPassword, "The password is little more than a name that is known. Take another.")
       }
     }
     return bytes
