@@ -47,7 +47,7 @@ package struct PasswordHash: Hashable, Sendable {
   package init(
     _ password: some Sequence<UInt8>, cost: Cost = .standard, using random: inout some RandomNumberGenerator
   ) throws {
-    let salt = Token.bytes(Self.saltLength, using: &random)
+    let salt = SecretToken.bytes(Self.saltLength, using: &random)
     try self.init(password: password, salt: salt, cost: cost, length: Self.hashLength)
   }
 

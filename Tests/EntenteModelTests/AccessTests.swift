@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct AccessTests {
   /// Who may do what: the table of docs/access.md.
-  static let table: [(act: Act, roles: [AccountRole], scope: Scope)] = [
+  static let table: [(act: Act, roles: [AccountRole], scope: AccessScope)] = [
     (.look, [.reader, .analyst, .reviewer, .admin], .read),
     (.screen, [.reader, .analyst, .reviewer, .admin], .screen),
     (.export, [.reader, .analyst, .reviewer, .admin], .read),
@@ -16,7 +16,7 @@ import Testing
     (.readLog, [.admin], .admin),
   ]
 
-  private func viewer(_ role: AccountRole, _ scopes: Set<Scope> = Set(Scope.allCases)) -> Viewer {
+  private func viewer(_ role: AccountRole, _ scopes: Set<AccessScope> = Set(AccessScope.allCases)) -> Viewer {
     Viewer(
       name: "Иванова", displayName: "Анна Иванова", role: role, clearance: Clearance(.green), scopes: scopes,
       how: .session(mark: "m"))
@@ -25,7 +25,7 @@ import Testing
   @Test func `every act is in the table`() { #expect(Self.table.map(\.act) == Act.allCases) }
 
   @Test("a role may do what the table says, and nothing else", arguments: table)
-  func roles(row: (act: Act, roles: [AccountRole], scope: Scope)) {
+  func roles(row: (act: Act, roles: [AccountRole], scope: AccessScope)) {
     for role in AccountRole.allCases {
       #expect(viewer(role).may(row.act) == row.roles.contains(role), "\(role) \(row.act)")
     }
@@ -33,9 +33,9 @@ import Testing
   }
 
   @Test("a key needs the scope of the act, and makes nobody more than they are", arguments: table)
-  func scopes(row: (act: Act, roles: [AccountRole], scope: Scope)) {
+  func scopes(row: (act: Act, roles: [AccountRole], scope: AccessScope)) {
     for role in AccountRole.allCases {
-      for scope in Scope.allCases {
+      for scope in AccessScope.allCases {
         let expected = scope == row.scope && row.roles.contains(role)
         #expect(viewer(role, [scope]).may(row.act) == expected, "\(role) \(scope) \(row.act)")
       }
@@ -49,7 +49,9 @@ import Testing
       ("read", "read"), ("review,read", "read,review"), ("write read", "read,write"), ("read,read", "read"),
       ("", nil), ("all", nil), ("read,all", nil), ("READ", nil), (",", nil),
     ])
-  func scopeText(text: String, expected: String?) { #expect(Scope.list(text).map(Scope.text) == expected) }
+  func scopeText(text: String, expected: String?) {
+    #expect(AccessScope.list(text).map(AccessScope.text) == expected)
+  }
 
   @Test(
     "a clearance covers another",

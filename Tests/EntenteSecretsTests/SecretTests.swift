@@ -60,15 +60,15 @@ import Testing
 
   @Test func `tokens are 256 bits of their own, and their digests do not tell them`() throws {
     var random = SystemRandomNumberGenerator()
-    let tokens = (0..<1_000).map { _ in Token(using: &random) }
+    let tokens = (0..<1_000).map { _ in SecretToken(using: &random) }
     #expect(Set(tokens).count == 1_000 && Set(tokens.map(\.digest)).count == 1_000)
     for token in tokens {
-      #expect(Token(token.text) == token)
+      #expect(SecretToken(token.text) == token)
       #expect(token.digest != token.text && token.derived(for: "a") != token.derived(for: "b"))
     }
     // The SHA-256 of "abc", FIPS 180-2.
     #expect(
-      Token.digest(of: "abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+      SecretToken.digest(of: "abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
   @Test(
@@ -78,7 +78,7 @@ import Testing
       String(repeating: "a", count: 42) + "=", String(repeating: "a", count: 42) + "é",
       String(repeating: "王", count: 43), String(repeating: "a", count: 100_000),
     ])
-  func noToken(text: String) { #expect(Token(text) == nil) }
+  func noToken(text: String) { #expect(SecretToken(text) == nil) }
 
   @Test(
     "texts are equal or not",

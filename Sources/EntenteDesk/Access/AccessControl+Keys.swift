@@ -19,7 +19,7 @@ extension AccessControl {
   ///   - expires: `nil` for never.
   /// - Returns: the text that it is used by, which is kept nowhere, beside what is kept.
   package func addKey(
-    for name: String, label: String, scopes: Set<Scope>, expires: Date?, by viewer: Viewer,
+    for name: String, label: String, scopes: Set<AccessScope>, expires: Date?, by viewer: Viewer,
     origin: String? = nil, at: Date
   ) throws -> (key: AccessKey, text: String) {
     let isOwn = Self.isOwn(viewer, name)
@@ -34,7 +34,7 @@ extension AccessControl {
       account: account.name, prefix: made.prefix, label: try AccountName.display(label), scopes: scopes,
       created: now, createdBy: viewer.name, expires: expires.map(Self.text))
     try ledger.add(
-      key: key, ofAccount: nameKey, digest: Token.digest(of: made.text), at: now,
+      key: key, ofAccount: nameKey, digest: SecretToken.digest(of: made.text), at: now,
       event: AccessEvent(at: now, viewer, .addKey, object: made.prefix, origin: origin))
     return (key, made.text)
   }

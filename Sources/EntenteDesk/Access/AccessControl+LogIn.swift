@@ -104,10 +104,10 @@ extension AccessControl {
   }
 
   private func start(
-    _ account: Account, _ key: String, _ secret: String, origin: String, replacing: Token?, at: Date
+    _ account: Account, _ key: String, _ secret: String, origin: String, replacing: SecretToken?, at: Date
   ) throws(StoreError) -> LogIn {
     var random = SystemRandomNumberGenerator()
-    let token = Token(using: &random)
+    let token = SecretToken(using: &random)
     let now = Self.text(at)
     let mark = String(token.digest.prefix(12))
     let viewer = account.viewer(.session(mark: mark))

@@ -46,7 +46,7 @@ package final class AccessControl: Sendable {
   let gate = HashGate(width: 2, waiting: 32)
   let lockout = Mutex(Lockout())
   /// What the local user's forms are known by; another one in each process.
-  let localToken: Token
+  let localToken: SecretToken
   /// What the passwords of names that nobody has are compared with.
   let nobody: PasswordHash
 
@@ -60,8 +60,8 @@ package final class AccessControl: Sendable {
     self.mode = mode
     self.cost = cost
     var random = SystemRandomNumberGenerator()
-    localToken = Token(using: &random)
-    nobody = try PasswordHash(Token(using: &random).text.utf8, cost: cost, using: &random)
+    localToken = SecretToken(using: &random)
+    nobody = try PasswordHash(SecretToken(using: &random).text.utf8, cost: cost, using: &random)
   }
 
   /// Hashes of passwords that were computed, and the most of them at once.
@@ -100,7 +100,7 @@ package final class AccessControl: Sendable {
   }
 
   private func viewer(key text: String?, at: Date) throws(StoreError) -> Viewer? {
-    guard let text, KeyText.isOne(text), let found = try ledger.accessKey(Token.digest(of: text)) else {
+    guard let text, KeyText.isOne(text), let found = try ledger.accessKey(SecretToken.digest(of: text)) else {
       return nil
     }
     let (key, account) = found
@@ -143,8 +143,8 @@ package final class AccessControl: Sendable {
     return try ledger.accessLog(before: before, who: who, limit: limit)
   }
 
-  func sessionToken(_ cookies: String?) -> Token? {
-    Credentials.cookie(SessionCookie.name(secure: isSecure), in: cookies).flatMap { Token($0) }
+  func sessionToken(_ cookies: String?) -> SecretToken? {
+    Credentials.cookie(SessionCookie.name(secure: isSecure), in: cookies).flatMap { SecretToken($0) }
   }
 
   /// In the form in which the ledger compares times.

@@ -41,7 +41,7 @@ public struct Account: Hashable, Sendable {
   }
 
   /// Who acts when this account does.
-  public func viewer(_ how: Viewer.How, scopes: Set<Scope> = Set(Scope.allCases)) -> Viewer {
+  public func viewer(_ how: Viewer.How, scopes: Set<AccessScope> = Set(AccessScope.allCases)) -> Viewer {
     Viewer(
       name: name, displayName: state.displayName, role: state.role, clearance: state.clearance,
       scopes: scopes, how: how)
@@ -56,7 +56,7 @@ public struct AccessKey: Hashable, Sendable {
   public let prefix: String
   /// What it is for, in its owner's words.
   public let label: String
-  public let scopes: Set<Scope>
+  public let scopes: Set<AccessScope>
   public let created: String
   public let createdBy: String
   /// When it ends, ISO 8601 UTC; `nil` for never.
@@ -65,7 +65,8 @@ public struct AccessKey: Hashable, Sendable {
   public let revoked: String?
 
   public init(
-    account: String, prefix: String, label: String, scopes: Set<Scope>, created: String, createdBy: String,
+    account: String, prefix: String, label: String, scopes: Set<AccessScope>, created: String,
+    createdBy: String,
     expires: String?, revoked: String? = nil
   ) {
     self.account = account

@@ -20,18 +20,18 @@ public enum AccountRole: String, CaseIterable, Sendable, Comparable {
 
 /// What an API key may be used for. A key does what its scopes and the role of its account both permit, so that no
 /// key makes anybody more than they are.
-public enum Scope: String, CaseIterable, Sendable {
+public enum AccessScope: String, CaseIterable, Sendable {
   case read, screen, write, review, admin
 
   /// Reads names of scopes separated by commas or spaces; `nil` when there is none or one is unknown.
-  public static func list(_ text: String) -> Set<Scope>? {
+  public static func list(_ text: String) -> Set<AccessScope>? {
     let names = text.split { $0 == "," || $0 == " " }
-    let scopes = names.compactMap { Scope(rawValue: String($0)) }
+    let scopes = names.compactMap { AccessScope(rawValue: String($0)) }
     return scopes.isEmpty || scopes.count != names.count ? nil : Set(scopes)
   }
 
   /// The names in the order of the declaration, separated by commas: what ``list(_:)`` reads.
-  public static func text(_ scopes: Set<Scope>) -> String {
+  public static func text(_ scopes: Set<AccessScope>) -> String {
     allCases.filter(scopes.contains).map(\.rawValue).joined(separator: ",")
   }
 }

@@ -34,7 +34,7 @@ public enum Act: String, CaseIterable, Sendable {
   }
 
   /// The scope that an API key needs for it, beside the role of its account.
-  public var scope: Scope {
+  public var scope: AccessScope {
     switch self {
     case .look, .export: .read
     case .screen: .screen

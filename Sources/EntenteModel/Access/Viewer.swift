@@ -38,12 +38,12 @@ public struct Viewer: Hashable, Sendable {
   public let displayName: String
   public let role: AccountRole
   public let clearance: Clearance
-  public let scopes: Set<Scope>
+  public let scopes: Set<AccessScope>
   public let how: How
 
   public init(
     name: String, displayName: String, role: AccountRole, clearance: Clearance,
-    scopes: Set<Scope> = Set(Scope.allCases), how: How
+    scopes: Set<AccessScope> = Set(AccessScope.allCases), how: How
   ) {
     self.name = name
     self.displayName = displayName

@@ -22,7 +22,7 @@ package enum AccountLines {
         text +=
           "  "
           + DisplayWidth.cut(
-            "\(key.prefix)  \(Scope.text(key.scopes))  \(until)  \(key.label)", to: width - 2) + "\n"
+            "\(key.prefix)  \(AccessScope.text(key.scopes))  \(until)  \(key.label)", to: width - 2) + "\n"
       }
     }
     return text
@@ -73,7 +73,7 @@ package enum AccountLines {
       json.key("label")
       json.string(key.label)
       json.key("scopes")
-      json.array(Scope.allCases.filter(key.scopes.contains)) { $0.string($1.rawValue) }
+      json.array(AccessScope.allCases.filter(key.scopes.contains)) { $0.string($1.rawValue) }
       for (name, value) in [
         ("created", key.created), ("createdBy", key.createdBy), ("expires", key.expires),
         ("revoked", key.revoked),

@@ -49,7 +49,8 @@ enum AccountRows {
 
   static func keyContent(_ key: AccessKey, tokenDigest: String) -> String {
     ContentDigest.sha256([
-      key.account, key.prefix, tokenDigest, key.label, Scope.text(key.scopes), key.expires, key.createdBy,
+      key.account, key.prefix, tokenDigest, key.label, AccessScope.text(key.scopes), key.expires,
+      key.createdBy,
     ])
   }
 

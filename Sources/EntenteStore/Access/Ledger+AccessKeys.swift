@@ -24,7 +24,8 @@ extension Ledger {
           recorded_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
       ).run(
-        .integer(account), .text(key.prefix), .text(digest), .text(key.label), .text(Scope.text(key.scopes)),
+        .integer(account), .text(key.prefix), .text(digest), .text(key.label),
+        .text(AccessScope.text(key.scopes)),
         .optional(key.expires), .text(key.createdBy), .text(content),
         .text(try recording.chain("access_key", content: content, recorded: recorded)), .text(recorded))
       try recording.log(event, at: at)
@@ -93,7 +94,7 @@ extension Ledger {
   static func key(_ row: Columns, from column: Int) -> AccessKey {
     AccessKey(
       account: row.text(column), prefix: row.text(column + 1), label: row.text(column + 2),
-      scopes: Scope.list(row.text(column + 3)) ?? [], created: row.text(column + 4),
+      scopes: AccessScope.list(row.text(column + 3)) ?? [], created: row.text(column + 4),
       createdBy: row.text(column + 5), expires: row.textOrNil(column + 6), revoked: row.textOrNil(column + 7))
   }
 }

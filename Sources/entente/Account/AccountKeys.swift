@@ -29,7 +29,7 @@ struct AccountKeyAdd: AsyncParsableCommand {
   @OptionGroup var workspace: WorkspaceOption
 
   func validate() throws {
-    guard Scope.list(scopes) != nil else {
+    guard AccessScope.list(scopes) != nil else {
       throw ValidationError("--scopes takes some of read, screen, write, review, admin, with commas.")
     }
     if let days, !(1...3_650).contains(days) { throw ValidationError("--days takes 1 to 3650.") }
@@ -38,7 +38,7 @@ struct AccountKeyAdd: AsyncParsableCommand {
   func run() async throws {
     let now = Date.now
     let made = try workspace.access().addKey(
-      for: name, label: label, scopes: Scope.list(scopes) ?? [],
+      for: name, label: label, scopes: AccessScope.list(scopes) ?? [],
       expires: days.map { now.addingTimeInterval(Double($0) * 86_400) }, by: WorkspaceOption.user, at: now)
     Terminal.report("Key \(made.key.prefix) of \(made.key.account). It is shown this once:")
     Terminal.write(made.text + "\n")

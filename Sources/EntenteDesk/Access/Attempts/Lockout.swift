@@ -35,8 +35,8 @@ package struct Lockout: Sendable {
   ///   - name: as it was given or compared; of any length.
   ///   - origin: see ``Origin``.
   package mutating func attempt(name: String, isAccount: Bool, origin: String, at: Date) -> Answer {
-    let pair = Token.digest(of: String(name.prefix(256)) + "\n" + origin)
-    let account = isAccount ? Token.digest(of: name) : nil
+    let pair = SecretToken.digest(of: String(name.prefix(256)) + "\n" + origin)
+    let account = isAccount ? SecretToken.digest(of: name) : nil
     let waits = [
       pairs.wait(pair, at: at), origins.wait(origin, at: at), account.flatMap { accounts.wait($0, at: at) },
     ].compactMap { $0 }

@@ -10,13 +10,15 @@ enum KeyText {
   /// A new one, with the prefix that may be shown.
   static func make() -> (prefix: String, text: String) {
     var random = SystemRandomNumberGenerator()
-    let prefix = start + Token.digest(of: Token(using: &random).text).prefix(8)
-    return (prefix, prefix + "_" + Token(using: &random).text)
+    let prefix = start + SecretToken.digest(of: SecretToken(using: &random).text).prefix(8)
+    return (prefix, prefix + "_" + SecretToken(using: &random).text)
   }
 
   static func isOne(_ text: String) -> Bool {
-    guard text.utf8.count == prefixLength + 1 + Token.length, text.hasPrefix(start) else { return false }
+    guard text.utf8.count == prefixLength + 1 + SecretToken.length, text.hasPrefix(start) else {
+      return false
+    }
     let rest = text.dropFirst(prefixLength)
-    return rest.first == "_" && Token(String(rest.dropFirst())) != nil
+    return rest.first == "_" && SecretToken(String(rest.dropFirst())) != nil
   }
 }

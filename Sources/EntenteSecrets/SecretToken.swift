@@ -4,7 +4,7 @@ internal import Foundation
 
 /// What cannot be guessed: 256 random bits as 43 characters of base64url. Kept only as its ``digest``: who reads the
 /// ledger's file learns no token from it.
-package struct Token: Hashable, Sendable {
+package struct SecretToken: Hashable, Sendable {
   /// Secret: for the one that it is given to, never for a file or a log.
   package let text: String
 
