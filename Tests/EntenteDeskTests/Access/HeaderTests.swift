@@ -81,7 +81,7 @@ import Testing
       (nil, "https://Desk.example:81", "desk.example:81", false),
       (nil, "https://evil.example", "desk.example", true), (nil, "null", "desk.example", true),
       (nil, "https://desk.example", nil, true), (nil, nil, "desk.example", false),
-    ])
+    ] as [(String?, String?, String?, Bool)])
   func foreign(site: String?, origin: String?, host: String?, expected: Bool) {
     #expect(Origin.isForeign(fetchSite: site, origin: origin, host: host) == expected)
   }
