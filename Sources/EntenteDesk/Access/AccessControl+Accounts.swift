@@ -25,10 +25,9 @@ extension AccessControl {
     let bytes = try PasswordRules.check(password, names: [names.name, state.displayName])
     guard let secret = try await hash(bytes) else { throw Self.tooMuch }
     let now = Self.text(at)
+    let event = Self.event(now, viewer, .addAccount, names.name, origin)
     do {
-      try ledger.add(
-        account: names, state, secret: secret, by: viewer.name, at: now,
-        event: AccessEvent(at: now, viewer, .addAccount, object: names.name, origin: origin))
+      try ledger.add(account: names, state, secret: secret, by: viewer.name, at: now, event: event)
     } catch  where error.code == .nameTaken {
       throw AccessFault(.nameTaken, error.message + " Choose another one.")
     }
@@ -52,7 +51,7 @@ extension AccessControl {
     let now = Self.text(at)
     _ = try ledger.change(
       account: key, by: viewer.name, at: now,
-      event: AccessEvent(at: now, viewer, .changeAccount, object: old.name, origin: origin)
+      event: Self.event(now, viewer, .changeAccount, old.name, origin)
     ) { holding in
       // Somebody else may have changed it since: only what is wished changes.
       var new = holding
@@ -86,7 +85,7 @@ extension AccessControl {
     let now = Self.text(at)
     try ledger.setSecret(
       ofAccount: key, secret, endingSessions: true, by: viewer.name, at: now,
-      event: AccessEvent(at: now, viewer, .setPassword, object: account.name, origin: origin))
+      event: Self.event(now, viewer, .setPassword, account.name, origin))
   }
 
   private func confirm(
@@ -94,7 +93,7 @@ extension AccessControl {
   ) async throws {
     let secret = try ledger.account(key)?.secret
     let answer = lockout.withLock {
-      $0.attempt(name: key, isAccount: true, origin: origin ?? "unknown", at: at)
+      $0.attempt(name: key, origin: Origin.of(origin), at: at)
     }
     guard case .go(let attempt) = answer else { throw Self.tooMuch }
     guard let right = try await isRight(password, secret) else {
@@ -103,9 +102,8 @@ extension AccessControl {
     }
     guard right else {
       let now = Self.text(at)
-      let event = AccessEvent(
-        at: now, viewer, .setPassword, object: viewer.name, origin: origin,
-        outcome: attempt.isLast ? .locked : .refused)
+      let event = Self.event(
+        now, viewer, .setPassword, viewer.name, origin, attempt.isLast ? .locked : .refused)
       try ledger.log([event], at: now)
       throw AccessFault(.wrongPassword, "The current password is another one.")
     }

@@ -35,7 +35,7 @@ extension AccessControl {
       created: now, createdBy: viewer.name, expires: expires.map(Self.text))
     try ledger.add(
       key: key, ofAccount: nameKey, digest: SecretToken.digest(of: made.text), at: now,
-      event: AccessEvent(at: now, viewer, .addKey, object: made.prefix, origin: origin))
+      event: Self.event(now, viewer, .addKey, made.prefix, origin))
     return (key, made.text)
   }
 
@@ -47,7 +47,7 @@ extension AccessControl {
     guard try keys(by: viewer).contains(where: { $0.prefix == prefix }),
       try ledger.revoke(
         keyWithPrefix: prefix, by: viewer.name, at: now,
-        event: AccessEvent(at: now, viewer, .revokeKey, object: prefix, origin: origin))
+        event: Self.event(now, viewer, .revokeKey, prefix, origin))
     else { throw AccessFault(.notFound, "There is no key \(prefix.prefix(40)). See entente account list.") }
   }
 }

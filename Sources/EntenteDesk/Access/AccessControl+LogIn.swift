@@ -24,16 +24,17 @@ extension AccessControl {
   /// is wrong. A right password whose hash costs less than new ones is hashed again.
   ///
   /// - Parameters:
-  ///   - origin: see ``Origin``.
+  ///   - origin: the address of the caller, as the server has it; see ``Origin``.
   ///   - cookies: the `Cookie` header: a session that it names ends, so that nobody goes on in one that was slipped in.
   /// - Throws: `StoreError`, or when memory for a hash cannot be had; nobody is logged in then.
   package func logIn(name: String, password: String, origin: String, cookies: String?, at: Date) async throws
     -> LogIn
   {
+    let origin = Origin.of(origin)
     let key = AccountName.key(name)
     let known = try key.flatMap { key throws(StoreError) in try ledger.account(key) }
     switch lockout.withLock({
-      $0.attempt(name: key ?? name, isAccount: known != nil, origin: origin, at: at)
+      $0.attempt(name: key ?? name, origin: origin, at: at)
     }) {
     case .wait(let seconds): return .wait(seconds: seconds)
     case .go(let attempt):
@@ -67,7 +68,8 @@ extension AccessControl {
       let now = Self.text(at)
       let viewer = session.account.viewer(.session(mark: session.mark))
       try ledger.end(
-        session: token.digest, at: now, event: AccessEvent(at: now, viewer, .logOut, origin: origin))
+        session: token.digest, at: now,
+        event: AccessEvent(at: now, viewer, .logOut, origin: origin.map(Origin.of)))
     }
     return SessionCookie.clear(secure: isSecure)
   }

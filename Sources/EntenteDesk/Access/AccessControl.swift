@@ -116,13 +116,14 @@ package final class AccessControl: Sendable {
   ///   - viewer: `nil` for nobody known.
   ///   - route: the pattern of the route, never the address as it was called.
   ///   - object: the id of what it was done to.
-  ///   - origin: see ``Origin``.
+  ///   - origin: the address of the caller, as the server has it; see ``Origin``.
   /// - Throws: `StoreError`; whoever has to prove what was done does nothing then.
   package func record(
     _ viewer: Viewer?, _ act: Act, route: String?, object: String? = nil, origin: String?,
     outcome: AccessEvent.Outcome = .done, at: Date
   ) throws(StoreError) {
     let now = Self.text(at)
+    let origin = origin.map { Origin.of($0) }
     let event =
       viewer.map {
         AccessEvent(at: now, $0, .act(act), route: route, object: object, origin: origin, outcome: outcome)
@@ -141,6 +142,15 @@ package final class AccessControl: Sendable {
   {
     guard viewer.may(.readLog) else { throw Self.notAllowed }
     return try ledger.accessLog(before: before, who: who, limit: limit)
+  }
+
+  /// A line about an account or a key.
+  static func event(
+    _ at: String, _ viewer: Viewer, _ kind: AccessEvent.Kind, _ object: String, _ origin: String?,
+    _ outcome: AccessEvent.Outcome = .done
+  ) -> AccessEvent {
+    AccessEvent(
+      at: at, viewer, kind, object: object, origin: origin.map { Origin.of($0) }, outcome: outcome)
   }
 
   func sessionToken(_ cookies: String?) -> SecretToken? {

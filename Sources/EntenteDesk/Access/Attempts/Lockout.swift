@@ -4,7 +4,7 @@ package import Foundation
 
 /// Who has to wait before trying another password: a pure function of the attempts and their times.
 ///
-/// Three counts stand beside one another: a name from one origin, all names from one origin, and one account from all
+/// Three counts stand beside one another: a name from one origin, all names from one origin, and one name from all
 /// origins. Names that nobody has are counted like those of accounts, so that waiting tells nothing about them.
 package struct Lockout: Sendable {
   package enum Answer: Hashable, Sendable {
@@ -17,35 +17,34 @@ package struct Lockout: Sendable {
   package struct Attempt: Hashable, Sendable {
     let pair: String
     let origin: String
-    let account: String?
+    let name: String
     /// Whether the next one has to wait, should this one fail.
     let isLast: Bool
   }
 
   private var pairs = FailureTable(threshold: 5, capacity: 4_096)
   private var origins = FailureTable(threshold: 50, capacity: 4_096)
-  private var accounts = FailureTable(threshold: 100, capacity: 4_096)
+  private var names = FailureTable(threshold: 100, capacity: 4_096)
 
   package init() {}
 
   /// Entries in memory.
-  package var count: Int { pairs.count + origins.count + accounts.count }
+  package var count: Int { pairs.count + origins.count + names.count }
 
   /// - Parameters:
-  ///   - name: as it was given or compared; of any length.
+  ///   - name: as it is compared, or as it was given when it cannot be; of any length.
   ///   - origin: see ``Origin``.
-  package mutating func attempt(name: String, isAccount: Bool, origin: String, at: Date) -> Answer {
-    let pair = SecretToken.digest(of: String(name.prefix(256)) + "\n" + origin)
-    let account = isAccount ? SecretToken.digest(of: name) : nil
+  package mutating func attempt(name: String, origin: String, at: Date) -> Answer {
+    let name = SecretToken.digest(of: String(name.unicodeScalars.prefix(256)))
+    let pair = name + " " + origin
     let waits = [
-      pairs.wait(pair, at: at), origins.wait(origin, at: at), account.flatMap { accounts.wait($0, at: at) },
+      pairs.wait(pair, at: at), origins.wait(origin, at: at), names.wait(name, at: at),
     ].compactMap { $0 }
     if let longest = waits.max() { return .wait(seconds: Int(longest.rounded(.up))) }
     let ends = [
-      pairs.count(pair, at: at), origins.count(origin, at: at),
-      account.map { accounts.count($0, at: at) } ?? false,
+      pairs.count(pair, at: at), origins.count(origin, at: at), names.count(name, at: at),
     ]
-    return .go(Attempt(pair: pair, origin: origin, account: account, isLast: ends.contains(true)))
+    return .go(Attempt(pair: pair, origin: origin, name: name, isLast: ends.contains(true)))
   }
 
   /// The attempt was no failure. What else failed from its origin is not forgotten: one right password does not pay
@@ -53,13 +52,13 @@ package struct Lockout: Sendable {
   package mutating func succeeded(_ attempt: Attempt) {
     pairs.clear(attempt.pair)
     origins.takeBack(attempt.origin)
-    if let account = attempt.account { accounts.clear(account) }
+    names.clear(attempt.name)
   }
 
   /// The attempt was never made.
   package mutating func takeBack(_ attempt: Attempt) {
     pairs.takeBack(attempt.pair)
     origins.takeBack(attempt.origin)
-    if let account = attempt.account { accounts.takeBack(account) }
+    names.takeBack(attempt.name)
   }
 }
