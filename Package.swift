@@ -107,7 +107,7 @@ let package = Package(
       name: "EntenteBenchmarks",
       dependencies: [
         "EntenteModel", "EntenteText", "EntenteNames", "EntenteIngest", "EntenteExtract", "EntenteResolve",
-        "EntenteGraph", "EntenteStore", "EntenteScreen", "EntenteDesk",
+        "EntenteGraph", "EntenteStore", "EntenteScreen", "EntenteDesk", "EntenteSecrets",
       ],
       path: "Benchmarks", exclude: ["serve_load.py"], swiftSettings: strict),
 

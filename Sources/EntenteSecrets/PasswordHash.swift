@@ -7,7 +7,7 @@ internal import Foundation
 /// The text is in the PHC form, `$scrypt$ln=15,r=8,p=3$SALT$HASH`, in base64 without padding.
 package struct PasswordHash: Hashable, Sendable {
   /// What a hash costs: `128 * r * 2^ln` bytes of memory, `p` times over in time.
-  package struct Cost: Hashable, Sendable, Comparable {
+  package struct Cost: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// The logarithm of N to the base 2.
     package let ln: Int
     package let r: Int
@@ -28,6 +28,9 @@ package struct PasswordHash: Hashable, Sendable {
     package static let standard = Cost(known: 15, 8, 3)
     /// For tests of what does not depend on the cost.
     package static let least = Cost(known: 4, 8, 1)
+
+    /// As in the PHC form: `ln=15,r=8,p=3`.
+    package var description: String { "ln=\(ln),r=\(r),p=\(p)" }
 
     private var work: Int { r * p << ln }
 
@@ -75,7 +78,7 @@ package struct PasswordHash: Hashable, Sendable {
 
 extension PasswordHash: LosslessStringConvertible {
   package var description: String {
-    "$scrypt$ln=\(cost.ln),r=\(cost.r),p=\(cost.p)$\(Base64.plain(salt))$\(Base64.plain(hash))"
+    "$scrypt$\(cost)$\(Base64.plain(salt))$\(Base64.plain(hash))"
   }
 
   /// - Returns: `nil` for any other form, and for costs and lengths out of bounds.
