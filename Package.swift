@@ -44,6 +44,8 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
 
+    room("EntenteSecrets", [.product(name: "CryptoExtras", package: "swift-crypto")]),
+
     room("EntenteTag", ["EntenteText"], resources: [.copy("Models")]),
 
     room("EntenteNames", ["EntenteModel", "EntenteText"], resources: [.copy("Lexicons"), .copy("Models")]),
@@ -91,7 +93,7 @@ let package = Package(
       "EntenteDesk",
       [
         "EntenteModel", "EntenteIngest", "EntenteFetch", "EntenteExtract", "EntenteResolve", "EntenteGraph",
-        "EntenteStore", "EntenteNames", "EntenteScreen",
+        "EntenteStore", "EntenteNames", "EntenteScreen", "EntenteText", "EntenteSecrets",
         "EntenteShare", "EntenteReport",
       ],
       resources: [.copy("StarterMap")]),
@@ -107,7 +109,7 @@ let package = Package(
       name: "EntenteBenchmarks",
       dependencies: [
         "EntenteModel", "EntenteText", "EntenteNames", "EntenteIngest", "EntenteExtract", "EntenteResolve",
-        "EntenteGraph", "EntenteStore", "EntenteScreen", "EntenteDesk",
+        "EntenteGraph", "EntenteStore", "EntenteScreen", "EntenteDesk", "EntenteSecrets",
       ],
       path: "Benchmarks", exclude: ["serve_load.py"], swiftSettings: strict),
 
@@ -128,8 +130,13 @@ let package = Package(
       name: "entente-crash-probe",
       dependencies: ["EntenteModel", "EntenteStore", "EntenteDesk", "EntenteTesting"],
       path: "Tests/Support/CrashProbe", swiftSettings: strict),
+    .executableTarget(
+      name: "entente-access-probe",
+      dependencies: ["EntenteModel", "EntenteSecrets", "EntenteStore", "EntenteDesk"],
+      path: "Tests/Support/AccessProbe", swiftSettings: strict),
 
     tests("EntenteModelTests", ["EntenteModel"]),
+    tests("EntenteSecretsTests", ["EntenteSecrets"]),
     tests("EntenteTextTests", ["EntenteText"]),
     tests("EntenteNamesTests", ["EntenteNames", "EntenteModel"]),
     tests("EntenteTagTests", ["EntenteTag", "EntenteText"]),
@@ -153,8 +160,9 @@ let package = Package(
       "EntenteDeskTests",
       [
         "EntenteDesk", "EntenteModel", "EntenteStore", "EntenteExtract", "EntenteGraph", "EntenteIngest",
-        "EntenteResolve",
-        "EntenteTesting", "entente-crash-probe",
+        "EntenteResolve", "EntenteSecrets",
+        "EntenteTesting", "entente-crash-probe", "entente-access-probe",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("EntenteStories", ["EntenteModel", "EntenteTesting"]),
   ]

@@ -14,6 +14,7 @@ enum Benchmarks {
     or: EntenteBenchmarks stories FILE.jsonl [--pairs PAIRS.tsv] [--quick]
     or: EntenteBenchmarks joins
     or: EntenteBenchmarks ties [COUNT]
+    or: EntenteBenchmarks access [LINES]
     or: EntenteBenchmarks names FOLDER [--million]
     or: EntenteBenchmarks updates FOLDER [--million]
     or: EntenteBenchmarks entities FOLDER [--copies N]
@@ -28,6 +29,11 @@ enum Benchmarks {
     }
     if CommandLine.arguments.dropFirst().first == "ties" {
       TiesBenchmark.run(CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 1_000_000)
+      return
+    }
+    if CommandLine.arguments.dropFirst().first == "access" {
+      try await AccessBenchmark.run(
+        lines: CommandLine.arguments.dropFirst(2).first.flatMap { Int($0) } ?? 100_000)
       return
     }
     if CommandLine.arguments.dropFirst().first == "names" {

@@ -47,9 +47,14 @@ def commands():
     for command in json.loads(dump)["command"]["subcommands"]:
         if command["commandName"] == "help":
             continue
-        yield command["commandName"], command, {
-            "--" + name["name"] for argument in command.get("arguments", []) for name in argument.get("names", [])
-            if name["kind"] == "long" and name["name"] not in ("help", "version")}
+        yield command["commandName"], command, options_of(command)
+
+
+def options_of(command):
+    """The long options of a command and of those below it."""
+    own = {"--" + name["name"] for argument in command.get("arguments", []) for name in argument.get("names", [])
+           if name["kind"] == "long" and name["name"] not in ("help", "version")}
+    return own.union(*(options_of(below) for below in command.get("subcommands", [])))
 
 
 def sections():

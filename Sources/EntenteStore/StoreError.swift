@@ -24,6 +24,9 @@ package struct StoreError: Error, Sendable {
     package static let refused = Code("refused")
     /// A time is not ISO 8601 UTC.
     package static let badTime = Code("bad-time")
+    /// There is an account with this name, or one that looks like it.
+    package static let nameTaken = Code("name-taken")
+    package static let noSuchAccount = Code("no-such-account")
     package static let failed = Code("failed")
   }
 

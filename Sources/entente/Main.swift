@@ -19,7 +19,7 @@ struct Entente: AsyncParsableCommand {
       MapCommand.self, IngestCommand.self, WatchCommand.self, TagCommand.self, StoriesCommand.self,
       ResolveCommand.self, MatchCommand.self, ScreenCommand.self, TiesCommand.self,
       DecideCommand.self, AuditCommand.self,
-      FetchCommand.self, ServeCommand.self,
+      FetchCommand.self, ServeCommand.self, AccountCommand.self,
       VerifyCommand.self, DemoCommand.self,
     ])
 

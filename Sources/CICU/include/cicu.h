@@ -72,4 +72,22 @@ int32_t entente_word_ends(const uint16_t *text, int32_t length, int32_t *ends, i
 /// The same for UTF-8, in bytes.
 int32_t entente_word_ends_utf8(const uint8_t *text, int64_t length, int32_t *ends, int32_t capacity);
 
+/// The forms that ``entente_normalise`` writes.
+enum {
+  ENTENTE_NFKC = 0,
+  /// NFKC_Casefold: without regard to case, width and what is not seen.
+  ENTENTE_NFKC_CASEFOLD,
+  /// What texts that look alike have in common (UTS 39): for comparing, not for showing.
+  ENTENTE_SKELETON
+};
+
+/// Writes `length` UTF-16 units in a form into `output` and returns how many units that is; -1 when it does not fit.
+/// Any thread may call it.
+int32_t entente_normalise(
+    int32_t form, const uint16_t *text, int32_t length, uint16_t *output, int32_t capacity);
+
+/// Whether a text keeps to one script, or to Latin with one of the scripts of China, Japan or Korea, has the digits of
+/// one system and nothing invisible (UTS 39, highly restrictive). 1 or 0. Any thread may call it.
+int32_t entente_is_of_one_script(const uint16_t *text, int32_t length);
+
 #endif

@@ -26,6 +26,11 @@ enum Schema {
     }
     migrator.registerMigration("6 entity merges") { try $0.execute(sql: entityMerges) }
     migrator.registerMigration("7 screening queries") { try $0.execute(sql: screeningQueries) }
+    migrator.registerMigration("8 access") { db in
+      try db.execute(sql: access)
+      for table in accessTables { try db.execute(sql: refusals((table, nil))) }
+      try db.execute(sql: accessTriggers)
+    }
     return migrator
   }()
 

@@ -31,37 +31,38 @@ extension Ledger {
     }
   }
 
-  private func checkChain(
-    _ db: Database, _ table: String, _ name: String, rule: String, _ verification: inout Verification,
-    content: (Int) throws -> String?
+  /// Every row of `table` has the digest of its content and follows the one before it.
+  ///
+  /// - Parameters:
+  ///   - name: what a row is called in a finding, in SQL.
+  ///   - marking: the rank and the parties of a row, in SQL.
+  ///   - content: the digest of the content of the row with this key, as it is now.
+  func checkChain(
+    _ db: Database, _ table: String, _ name: String, marking: String = "rank, releasable", rule: String,
+    _ verification: inout Verification, content: (Int) throws -> String?
   ) throws {
     let rows = try Command(
-      db,
-      "SELECT seq, \(name), content, chain, rank, releasable, recorded_from FROM \(table) ORDER BY seq"
-    ).all { row in
-      (
-        seq: row.integer(0), name: row.text(1), content: row.text(2), chain: row.text(3),
-        marking: Marking(rank: row.integer(4), releasable: row.textOrNil(5)), recorded: row.text(6)
-      )
-    }
+      db, "SELECT seq, \(name), content, chain, \(marking), recorded_from FROM \(table) ORDER BY seq")
     var before = ""
-    for row in rows {
-      if try content(row.seq) != row.content {
+    try rows.each([]) { row in
+      let (place, kept, follows) = (row.text(1), row.text(2), row.text(3))
+      if try content(row.integer(0)) != kept {
         verification.add(
           Finding(
-            "\(rule)-altered", place: row.name, message: "Its content is not the one that was recorded.",
+            "\(rule)-altered", place: place, message: "Its content is not the one that was recorded.",
             remedy: Finding.restoreCopy))
       }
       let chain = ScreeningChain.next(
-        before, content: row.content, marking: row.marking, recorded: row.recorded)
-      if chain != row.chain {
+        before, content: kept, marking: Marking(rank: row.integer(4), releasable: row.textOrNil(5)),
+        recorded: row.text(6))
+      if chain != follows {
         verification.add(
           Finding(
-            "\(rule)-chain", place: row.name,
+            "\(rule)-chain", place: place,
             message: "It does not follow the one before it: one was changed, added or removed.",
             remedy: Finding.restoreCopy))
       }
-      before = row.chain
+      before = follows
     }
   }
 }
