@@ -50,7 +50,7 @@ package struct ScreenServer: Sendable {
   {
     let (current, limits, token) = (current, options.limits, options.token)
     let ways = TableResponder<Served>.Ways(
-      call: { _, deadline in
+      call: { _, _, deadline in
         Served(
           screener: current.value, limits: limits, deadline: deadline, update: update, token: token)
       },

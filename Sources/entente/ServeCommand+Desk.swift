@@ -15,7 +15,9 @@ extension ServeCommand {
       )
       throw ExitCode(1)
     }
-    let server = DeskServer(desk: try Self.desk(workspace.path), options: options)
+    let mode = AccessControl.Mode.demanded(
+      address: address, tls: false, publicAddress: publicAddress, user: NSUserName())
+    let server = DeskServer(desk: try Self.desk(workspace.path, mode), options: options)
     let host = options.host
     do {
       try await server.run { port in Terminal.write("Serving http://\(host):\(port)\n") }
@@ -26,9 +28,10 @@ extension ServeCommand {
   }
 
   /// The desk of a workspace.
-  static func desk(_ path: String) throws -> DeskService {
+  static func desk(_ path: String, _ mode: AccessControl.Mode) throws -> DeskService {
     try DeskService(
       try Workspace.reading(path, program: Version.program),
-      title: URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent)
+      title: URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent,
+      mode: mode)
   }
 }

@@ -65,9 +65,10 @@ struct ServeCommand: AsyncParsableCommand {
     if screenOnly, !ties, workspace.workspace != nil {
       throw ValidationError("--workspace is there for its ties; leave it or --no-ties out.")
     }
-    guard screenOnly || Self.loopback.contains(address) else {
+    guard screenOnly || Self.loopback.contains(address) || publicAddress?.hasPrefix("https://") == true else {
       throw ValidationError(
-        "The desk has no accounts yet, so it listens on this machine alone: --address 127.0.0.1.")
+        "Passwords would go over the network as they are. Put a server with TLS before the desk and name it: "
+          + "--public-address https://desk.example.org.")
     }
   }
 

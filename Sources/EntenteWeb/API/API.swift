@@ -28,10 +28,10 @@ enum API {
   private static let health: [DeskRoute] = [
     DeskRoute(
       method: .get, path: "/healthz", summary: "Whether the server answers.", tag: "System", result: "Status",
-      answer: { _, _ in .json(["status": "ok"]) }),
+      act: nil, answer: { _, _ in .json(["status": "ok"]) }),
     DeskRoute(
       method: .get, path: "/readyz", summary: "Whether the workspace can be read.", tag: "System",
-      result: "Status", refusals: [503],
+      result: "Status", refusals: [503], act: nil,
       answer: { _, call in
         do throws(DeskFault) { _ = try call.desk.shelf.stamp() } catch { throw Problem(503, error.text) }
         return .json(["status": "ok"])

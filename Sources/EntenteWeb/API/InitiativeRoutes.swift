@@ -35,7 +35,7 @@ enum InitiativeRoutes {
       parameters: ListRequest.parameters + view + [
         Parameter(
           "format", .choice(["csv", "jsonl", "geojson", "graphml"]), "The form of the file.", initial: "csv")
-      ], result: nil, refusals: [422],
+      ], result: nil, refusals: [422], act: .export,
       answer: { arguments, call in
         let request = try ListRequest(arguments)
         return try export(request, arguments.text("format") ?? "csv", call)

@@ -34,7 +34,7 @@ enum Assets {
       pathParameters: [
         Parameter("version", .text(longest: 64), "The version of the files.", required: true),
         Parameter("name", .text(longest: 64), "The file.", required: true),
-      ], result: nil, refusals: [404],
+      ], result: nil, refusals: [404], act: nil,
       answer: { arguments, _ in
         guard let name = arguments.text("name"), let file = files[name] else {
           throw Problem(404, "there is no such file")

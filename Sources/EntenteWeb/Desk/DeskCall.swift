@@ -8,9 +8,10 @@ struct DeskCall: Sendable {
   let desk: DeskService
   let head: CallHead
   let view: ViewChoice
-  let clearance: Clearance
+  let viewer: Viewer
   let deadline: ContinuousClock.Instant
 
+  var clearance: Clearance { viewer.clearance }
   var viewpoint: Viewpoint { view.viewpoint(clearance) }
 
   /// The map from where this call looks.

@@ -36,10 +36,10 @@ package struct DeskServer: Sendable {
   private var responder: TableResponder<DeskCall> {
     let desk = desk
     let ways = TableResponder<DeskCall>.Ways(
-      call: { head, deadline in
+      call: { head, route, deadline in
         DeskCall(
-          desk: desk, head: head, view: try ViewChoice(try FormItems(head.query)), clearance: .everything,
-          deadline: deadline)
+          desk: desk, head: head, view: try ViewChoice(try FormItems(head.query)),
+          viewer: try Entrance.viewer(desk, head, route), deadline: deadline)
       },
       refusal: { problem, head in Shell.refusal(problem, head, desk) },
       headers: [
@@ -60,5 +60,5 @@ enum DeskRoutes {
     API.routes + API.document + Assets.routes + pages
 
   private static let pages: [DeskRoute] =
-    OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes
+    LogInPage.routes + OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes
 }

@@ -7,12 +7,14 @@ import EntenteModel
 package struct DeskService: Sendable {
   let shelf: MapShelf
   let templates: Templates
+  let access: AccessControl
   let answers = AnswerShelf()
   /// What the pages are called: the workspace's name.
   let title: String
 
   /// - Throws: when a template that ships with the program cannot be read.
-  package init(_ workspace: Workspace, title: String) throws {
+  package init(_ workspace: Workspace, title: String, mode: AccessControl.Mode) throws {
+    access = try workspace.access(mode)
     shelf = MapShelf(workspace)
     templates = try Templates()
     self.title = title

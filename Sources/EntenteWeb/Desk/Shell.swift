@@ -34,12 +34,14 @@ enum Shell {
     var all = values
     all["title"] = .text(title)
     all["workspace"] = .text(call.desk.title)
-    all["tabs"] = .list(
-      tabs.map {
-        [
-          "href": .text(call.view.link($0.path)), "name": .text($0.name), "active": .flag($0.path == tab),
-        ]
-      })
+    if all["tabs"] == nil {
+      all["tabs"] = .list(
+        tabs.map {
+          [
+            "href": .text(call.view.link($0.path)), "name": .text($0.name), "active": .flag($0.path == tab),
+          ]
+        })
+    }
     all["marking"] = .text(marking.description)
     all["recorded"] = .text(call.view.recorded ?? "")
     all["valid"] = .text(call.view.valid ?? "")
@@ -49,6 +51,7 @@ enum Shell {
     all["nowHref"] = .text(call.head.path)
     all["home"] = .text(call.view.link("/"))
     all["assets"] = .text(Assets.version)
+    if case .session = call.viewer.how { all["who"] = .text(call.viewer.displayName) }
     var answer = Answer.page(call.desk.templates.render(name, all))
     answer.status = status
     return answer
@@ -64,6 +67,10 @@ enum Shell {
   static func refusal(_ problem: Problem, _ head: CallHead, _ desk: DeskService) -> Answer {
     guard !head.path.hasPrefix("/api/"), head["accept"]?.contains("text/html") == true else {
       return problem.answer
+    }
+    if problem.status == 401, head.method == "GET" {
+      let here = head.query.isEmpty ? head.path : head.path + "?" + head.query
+      return .redirect("/login?" + Address.query([("next", here)]))
     }
     var answer = Answer.page(
       desk.templates.render(

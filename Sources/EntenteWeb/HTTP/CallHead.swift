@@ -11,12 +11,15 @@ struct CallHead: Sendable {
   let query: String
   /// The address that the caller reached this server under, if it is one.
   let origin: String
+  /// The address that the call came from, as the connection has it.
+  let caller: String?
   private let headers: HTTPFields
 
   /// - Parameters:
   ///   - address: this server's own, for callers that name none.
   ///   - publicAddress: what holds instead of what callers name.
-  init(_ request: Request, address: String, publicAddress: String?) {
+  init(_ request: Request, address: String, publicAddress: String?, caller: String?) {
+    self.caller = caller
     method = request.method.rawValue
     path = request.uri.path
     query = request.uri.query ?? ""

@@ -6,12 +6,12 @@ import NIOCore
 
 /// Answers calls out of a table of routes; whatever a caller sends, the answer is one of the table's or a problem.
 struct TableResponder<Call: Sendable>: HTTPResponder {
-  typealias Context = BasicRequestContext
+  typealias Context = CallContext
 
   /// What differs from server to server.
   struct Ways: Sendable {
     /// What a call is answered from; it may refuse the call.
-    var call: @Sendable (CallHead, _ deadline: ContinuousClock.Instant) async throws -> Call
+    var call: @Sendable (CallHead, RouteOf<Call>, _ deadline: ContinuousClock.Instant) async throws -> Call
     /// A refusal as the caller wants it.
     var refusal: @Sendable (Problem, CallHead) -> Answer = { problem, _ in problem.answer }
     /// Headers of every answer; those of an answer itself win.
@@ -34,9 +34,9 @@ struct TableResponder<Call: Sendable>: HTTPResponder {
   let publicAddress: String?
   let ways: Ways
 
-  func respond(to request: Request, context: BasicRequestContext) async throws -> Response {
+  func respond(to request: Request, context: CallContext) async throws -> Response {
     let start = ContinuousClock.now
-    let head = CallHead(request, address: address, publicAddress: publicAddress)
+    let head = CallHead(request, address: address, publicAddress: publicAddress, caller: context.caller)
     var answer: Answer
     do {
       answer = try await call(request, head, start: start)
@@ -76,7 +76,7 @@ struct TableResponder<Call: Sendable>: HTTPResponder {
     guard isOpen || ways.ownNames.contains(request.head.authority) else {
       throw Problem(421, "this server is not called so; name it with --public-address")
     }
-    let call = try await ways.call(head, deadline)
+    let call = try await ways.call(head, route, deadline)
     let body = try await read(request, most: route.mostBody ?? limits.body, deadline: deadline)
     let arguments = try Arguments(
       route: route, path: values, items: try FormItems(rawQuery), rawQuery: rawQuery, body: body,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import EntenteModel
+
 enum RouteMethod: String, Sendable {
   case get = "GET"
   case post = "POST"
@@ -35,6 +37,8 @@ struct RouteOf<Call: Sendable>: Sendable {
   var mostBody: Int?
   /// Whether its answer may tell ties.
   var tellsTies = false
+  /// What a caller of the desk has to be permitted; `nil` for what is open to everybody.
+  var act: Act? = .look
   let answer: @Sendable (Arguments, Call) async throws -> Answer
 
   var parts: [Substring] { path.split(separator: "/", omittingEmptySubsequences: false) }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import ArgumentParser
+public import ArgumentParser
 internal import EntenteDesk
-internal import EntenteModel
+public import EntenteModel
 internal import Foundation
 
 struct AccountCommand: AsyncParsableCommand {
