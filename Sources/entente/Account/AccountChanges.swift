@@ -10,13 +10,13 @@ struct AccountList: AsyncParsableCommand {
     discussion: "Example: entente account list --format jsonl")
 
   @Option(help: "The form: table, or jsonl with when and by whom, and revoked keys too.")
-  var format = AccessControl.Form.table
+  var format = GivenAccessForm.table
 
   @OptionGroup var workspace: WorkspaceOption
 
   func run() async throws {
     Terminal.write(
-      try workspace.access().accountsText(by: WorkspaceOption.user, format, width: Terminal.width))
+      try workspace.access().accountsText(by: WorkspaceOption.user, format.form, width: Terminal.width))
   }
 }
 
@@ -32,7 +32,7 @@ struct AccountChange: AsyncParsableCommand {
   var name: String
 
   @Option(help: "What it is for: reader, analyst, reviewer or admin.")
-  var role: AccountRole?
+  var role: GivenRole?
 
   @Option(help: "What people call them.")
   var displayName: String?
@@ -41,7 +41,7 @@ struct AccountChange: AsyncParsableCommand {
     help: ArgumentHelp(
       "What may be seen: a TLP 2.0 label, and the parties they are of.", valueName: "TLP:LABEL[//REL PARTIES]"
     ))
-  var clearance: Clearance?
+  var clearance: GivenClearance?
 
   @Flag(help: "Let a disabled account log in again.")
   var enable = false
@@ -56,9 +56,9 @@ struct AccountChange: AsyncParsableCommand {
 
   func run() async throws {
     let account = try workspace.access().changeAccount(name, by: WorkspaceOption.user, at: .now) { state in
-      if let role { state.role = role }
+      if let role { state.role = role.role }
       if let displayName { state.displayName = displayName }
-      if let clearance { state.clearance = clearance }
+      if let clearance { state.clearance = clearance.clearance }
       if enable { state.disabled = false }
     }
     let state = account.state
@@ -99,13 +99,13 @@ struct AccountLog: AsyncParsableCommand {
   var limit = 100
 
   @Option(help: "The form: table or jsonl.")
-  var format = AccessControl.Form.table
+  var format = GivenAccessForm.table
 
   @OptionGroup var workspace: WorkspaceOption
 
   func run() async throws {
     Terminal.write(
       try workspace.access().logText(
-        by: WorkspaceOption.user, who: who, limit: limit, format, width: Terminal.width))
+        by: WorkspaceOption.user, who: who, limit: limit, format.form, width: Terminal.width))
   }
 }

@@ -33,14 +33,6 @@ extension WorkspaceOption {
   static var user: Viewer { Viewer.local(NSUserName()) }
 }
 
-extension AccountRole: ExpressibleByArgument {}
-extension AccessControl.Form: ExpressibleByArgument {}
-
-extension Clearance: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-  public var defaultValueDescription: String { text }
-}
-
 struct AccountAdd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Adds an account, and the workspace when there is none.",
@@ -53,7 +45,7 @@ struct AccountAdd: AsyncParsableCommand {
   var name: String
 
   @Option(help: "What it is for: reader, analyst, reviewer or admin.")
-  var role: AccountRole
+  var role: GivenRole
 
   @Option(help: "What people call them. Default: the name.")
   var displayName: String?
@@ -62,14 +54,14 @@ struct AccountAdd: AsyncParsableCommand {
     help: ArgumentHelp(
       "What may be seen: a TLP 2.0 label, and the parties they are of.",
       valueName: "TLP:LABEL[//REL PARTIES]"))
-  var clearance = Clearance(.clear)
+  var clearance = GivenClearance.clear
 
   @OptionGroup var workspace: WorkspaceOption
 
   func run() async throws {
     let password = try SecretPrompt.newPassword()
     let account = try await workspace.access(creating: true).addAccount(
-      name, Account.State(displayName: displayName ?? name, role: role, clearance: clearance),
+      name, Account.State(displayName: displayName ?? name, role: role.role, clearance: clearance.clearance),
       password: password, by: WorkspaceOption.user, at: .now)
     Terminal.write(
       "Added \(account.name): \(account.state.role.rawValue), \(account.state.clearance.text).\n")
