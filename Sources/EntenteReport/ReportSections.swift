@@ -7,8 +7,8 @@ package struct ReportSections: Sendable {
     case figures, timeline, matrix, network, places, substance, friction
   }
 
-  private let contents: Contents
-  private let links: DeskLinks
+  let contents: Contents
+  let links: DeskLinks
 
   /// - Parameters:
   ///   - initiatives: what is drawn, in any order; evidence is not needed.
@@ -35,6 +35,10 @@ package struct ReportSections: Sendable {
       case .substance: ClaimsAgainstSubstance(contents: contents).markup
       case .friction: FrictionBesideCooperation(contents: contents).markup
       }
+    return html(markup)
+  }
+
+  func html(_ markup: Markup) -> String {
     var html = ""
     markup.render(into: &html, links: links)
     return html

@@ -60,11 +60,18 @@ struct DeskLinks: Sendable {
         items.append("actor=" + Self.escaped(actors[index]))
       case ("year", "earlier"): items += span.map { ["to=\($0.first - 1)"] } ?? []
       case ("year", "later"): items += span.map { ["from=\($0.last + 1)"] } ?? []
+      case ("place", let key): items.append("place=" + Self.degrees(key))
       case (let name, let value): items.append(name + "=" + Self.escaped(value))
       }
     }
     if !view.isEmpty { items.append(view) }
     return "/initiatives" + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
+  }
+
+  /// Tenths of a degree, `457_1266`, as the list of initiatives takes a place: `45.7,126.6`.
+  private static func degrees(_ key: String) -> String {
+    key.split(separator: "_").map { Wording.decimal((Double($0) ?? 0) / 10, places: 1) }.joined(
+      separator: ",")
   }
 
   /// Percent escapes for all but letters, digits and `-._~,`.

@@ -57,5 +57,6 @@ package struct DeskServer: Sendable {
 /// All that the desk serves.
 enum DeskRoutes {
   static let all: [DeskRoute] =
-    OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes + Assets.routes
+    OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes + ActorsPage.routes
+    + ActorPage.routes + Assets.routes
 }

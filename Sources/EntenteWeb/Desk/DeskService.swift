@@ -6,6 +6,7 @@ import EntenteModel
 /// What all pages of the desk share: the workspace's map, and the templates.
 package struct DeskService: Sendable {
   let shelf: MapShelf
+  let actors: ActorShelf
   let templates: Templates
   /// What the pages are called: the workspace's name.
   let title: String
@@ -13,6 +14,7 @@ package struct DeskService: Sendable {
   /// - Throws: when a template that ships with the program cannot be read.
   package init(_ workspace: Workspace, title: String) throws {
     shelf = MapShelf(workspace)
+    actors = ActorShelf(shelf)
     templates = try Templates()
     self.title = title
   }
