@@ -15,10 +15,14 @@ package struct ReportSections: Sendable {
   ///   - documents: how many documents they come from.
   ///   - asOf: the day from which the map is seen.
   ///   - view: what every address carries: `recorded=2026-01-01`; empty for nothing.
-  package init(initiatives: [Initiative], documents: Int, asOf: PartialDate?, view: String = "") {
+  ///   - scope: what links to the list of initiatives carry beside it: `sector=ai`.
+  package init(
+    initiatives: [Initiative], documents: Int, asOf: PartialDate?, view: String = "", scope: String = ""
+  ) {
     contents = Contents(
       title: "", initiatives: initiatives, documents: [], asOf: asOf, documentCount: documents)
-    links = DeskLinks(view: view, actors: contents.actors.map(\.key), span: contents.figures.span)
+    links = DeskLinks(
+      view: view, scope: scope, actors: contents.actors.map(\.key), span: contents.figures.span)
   }
 
   package var figures: ReportFigures { contents.figures }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import EntenteModel
+package import EntenteModel
 
 /// With whom an actor takes part.
 package struct Partner: Sendable, Hashable {

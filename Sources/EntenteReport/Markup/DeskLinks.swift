@@ -5,6 +5,8 @@
 struct DeskLinks: Sendable {
   /// What every address carries, such as `recorded=2026-01-01`; empty for nothing.
   let view: String
+  /// What addresses of the list carry beside their own filter, such as `sector=ai`; empty for nothing.
+  var scope = ""
   /// The ids of actors, by the numbers that filters name them by.
   let actors: [String]
   /// The columns before and after the years that have one of their own.
@@ -64,6 +66,7 @@ struct DeskLinks: Sendable {
       case (let name, let value): items.append(name + "=" + Self.escaped(value))
       }
     }
+    if !scope.isEmpty { items.append(scope) }
     if !view.isEmpty { items.append(view) }
     return "/initiatives" + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
   }

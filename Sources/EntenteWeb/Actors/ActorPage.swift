@@ -25,7 +25,6 @@ enum ActorPage {
     do { file = try call.desk.actors.file(actor, map) } catch { throw Problem(error) }
     let positions = MapOrder.newest.sorted(actor.initiatives, of: map)
     let partners = map.partners(of: actor)
-    let sections = call.sections(actor.initiatives, of: map)
     let friction = actor.initiatives.count { map.isCounted($0) && map.initiatives[$0].type == .friction }
     let marking = actor.initiatives.map { map.initiatives[$0].marking }
       .reduce(Marking.clear) { $0.combined(with: $1) }
@@ -55,13 +54,23 @@ enum ActorPage {
               "name": .text(ReportWords.label(sector)), "count": .text(ReportWords.grouped(count)),
             ]
           }),
-        "timeline": .raw(sections.lanes(.sectors)),
+        "timeline": .raw(timeline(actor, map, call)),
         "rows": .list(
           positions.prefix(mostInitiatives).map { InitiativeRows.row(map.initiatives[$0], call) }),
         "all": .optional(
           positions.count > mostInitiatives ? "All \(ReportWords.grouped(positions.count))" : nil),
         "id": .text(id),
       ])
+  }
+
+  private static func timeline(_ actor: MapActor, _ map: MapSnapshot, _ call: DeskCall) -> String {
+    let key = DrawingKey(viewpoint: call.viewpoint, stamp: map.stamp, name: "actor " + actor.id)
+    return call.desk.drawings.value(key) {
+      ReportSections(
+        initiatives: actor.initiatives.map { map.initiatives[$0] }, documents: map.documents.count,
+        asOf: map.asOf, view: Address.query(call.view.items), scope: Address.query([("actor", actor.id)])
+      ).lanes(.sectors([]))
+    }
   }
 
   /// An id that was merged into another one leads there; any other is not known.

@@ -12,13 +12,6 @@ extension DeskCall {
 
   func actorLink(_ id: String) -> String { view.link("/actors/" + Address.escaped(id)) }
 
-  /// The charts over some of the initiatives of a map.
-  func sections(_ positions: [Int], of map: MapSnapshot) -> ReportSections {
-    ReportSections(
-      initiatives: positions.map { map.initiatives[$0] }, documents: map.documents.count, asOf: map.asOf,
-      view: Address.query(view.items))
-  }
-
   /// The name of an actor as HTML, a link to its page.
   func actorName(_ actor: MapActor) -> String {
     "<a href=\"" + ReportWords.escaped(actorLink(actor.id)) + "\">"

@@ -58,5 +58,6 @@ package struct DeskServer: Sendable {
 enum DeskRoutes {
   static let all: [DeskRoute] =
     OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes + ActorsPage.routes
-    + ActorPage.routes + Assets.routes
+    + ActorPage.routes + ComparePage.routes + NetworkPage.routes + PlacesPage.routes
+    + TimelinePage.routes + Assets.routes
 }

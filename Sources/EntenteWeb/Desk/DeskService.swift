@@ -7,6 +7,10 @@ import EntenteModel
 package struct DeskService: Sendable {
   let shelf: MapShelf
   let actors: ActorShelf
+  /// Drawings of the network, which take time.
+  let networks = Kept<DrawnNetwork.Key, DrawnNetwork>(most: 24)
+  /// Other drawings.
+  let drawings = Kept<DrawingKey, String>(most: 32)
   let templates: Templates
   /// What the pages are called: the workspace's name.
   let title: String
