@@ -58,7 +58,7 @@ package struct MapNetwork: Sendable {
     let focus = place(choice.focus)
     let distances = focus.map { whole.distances(from: $0, most: max(1, choice.depth)) }
     let tied = map.actors.indices.filter { whole.degree($0) > 0 }
-    let chosen = Self.chosen(tied, found, distances, focus, path ?? [], most: choice.nodes)
+    let chosen = Self.chosen(tied, found, whole, distances, focus, path ?? [], most: choice.nodes)
     let number = Dictionary(chosen.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let ties = found.ties.compactMap { tie -> Tie? in
       guard let from = number[tie.from], let to = number[tie.to] else { return nil }
@@ -84,7 +84,8 @@ package struct MapNetwork: Sendable {
   }
 
   private static func chosen(
-    _ tied: [Int], _ found: SharedInitiatives, _ distances: [Int?]?, _ focus: Int?, _ path: [Int], most: Int
+    _ tied: [Int], _ found: SharedInitiatives, _ whole: TieGraph, _ distances: [Int?]?, _ focus: Int?,
+    _ path: [Int], most: Int
   ) -> [Int] {
     func activity(_ actor: Int) -> Int { found.initiatives[actor]?.count ?? 0 }
     var order = tied
@@ -97,9 +98,27 @@ package struct MapNetwork: Sendable {
     } else {
       order.sort { (-activity($0), $0) < (-activity($1), $1) }
     }
-    let first = Array(order.prefix(max(1, most)))
+    let first = joined(order, whole, most: max(1, most))
     let known = Set(first)
     return first + path.filter { !known.contains($0) }
+  }
+
+  /// The first of `order` that are tied to another one of them: who would stand alone in a drawing makes room for the next
+  /// who would not.
+  private static func joined(_ order: [Int], _ whole: TieGraph, most: Int) -> [Int] {
+    guard order.count > most else { return order }
+    var chosen = Set(order.prefix(most))
+    for _ in 0..<4 {
+      let kept = chosen.filter { actor in whole.neighbours(actor).contains { chosen.contains($0.node) } }
+      guard kept.count < most else { break }
+      var next = kept
+      for actor in order where next.count < most && !next.contains(actor) {
+        if whole.neighbours(actor).contains(where: { next.contains($0.node) }) { next.insert(actor) }
+      }
+      guard next != chosen else { break }
+      chosen = next
+    }
+    return chosen.isEmpty ? Array(order.prefix(most)) : order.filter(chosen.contains)
   }
 }
 

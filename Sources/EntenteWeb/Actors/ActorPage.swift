@@ -34,7 +34,7 @@ enum ActorPage {
       [
         "heading": .raw(ReportWords.name(actor.name, english: actor.english, romanised: actor.romanised)),
         "kind": .text(ReportWords.label(actor.kind)),
-        "country": .text(actor.country.map(ReportWords.country) ?? ""),
+        "country": .optional(actor.country.map(ReportWords.country)),
         "lead": .text(lead(actor, partners.count, friction)),
         "listHref": .text(list), "listCount": .text(ReportWords.count(actor.initiatives.count, "initiative")),
         "networkHref": .text(call.view.link("/network", [("focus", id)])),

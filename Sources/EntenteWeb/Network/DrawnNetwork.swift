@@ -78,7 +78,11 @@ struct DrawnNetwork: Sendable {
     for node in network.nodes {
       if let country = map.actors[node.actor].country { counts[country, default: 0] += 1 }
     }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6).map(\.key)
+    let first = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6).map(\.key)
+    // In the order of the whole map, so that a country mostly keeps its colour from one drawing to the next.
+    var all: [String: Int] = [:]
+    for actor in map.actors { if let country = actor.country { all[country, default: 0] += 1 } }
+    return first.sorted { (-(all[$0] ?? 0), $0) < (-(all[$1] ?? 0), $1) }
   }
 
   private static func coarse(

@@ -86,7 +86,7 @@ struct NetworkParts {
               ReportWords.name(other.name, english: other.english, romanised: other.romanised)),
             "href": .text(call.view.link("/network", request.around(other.id).items)),
             "shared": .text(ReportWords.count(tie.total, "initiative")),
-            "friction": .text(tie.friction.isEmpty ? "" : "\(tie.friction.count) friction"),
+            "friction": .optional(tie.friction.isEmpty ? nil : "\(tie.friction.count) friction"),
             "list": .text(shared(id, other.id)),
           ]
         }),
@@ -137,7 +137,7 @@ struct NetworkParts {
               "date": .text(InitiativeRows.date(it)), "isFriction": .flag(it.type == .friction),
             ]
           }),
-        "more": .text(all.count > 3 ? "all \(all.count)" : ""), "list": .text(shared(a.id, b.id)),
+        "more": .optional(all.count > 3 ? "all \(all.count)" : nil), "list": .text(shared(a.id, b.id)),
       ]
     }
     return ["isNone": false, "steps": .list(steps)]
