@@ -7,18 +7,22 @@ package struct ReportSections: Sendable {
     case figures, timeline, matrix, network, places, substance, friction
   }
 
-  private let contents: Contents
-  private let links: DeskLinks
+  let contents: Contents
+  let links: DeskLinks
 
   /// - Parameters:
   ///   - initiatives: what is drawn, in any order; evidence is not needed.
   ///   - documents: how many documents they come from.
   ///   - asOf: the day from which the map is seen.
   ///   - view: what every address carries: `recorded=2026-01-01`; empty for nothing.
-  package init(initiatives: [Initiative], documents: Int, asOf: PartialDate?, view: String = "") {
+  ///   - scope: what links to the list of initiatives carry beside it: `sector=ai`.
+  package init(
+    initiatives: [Initiative], documents: Int, asOf: PartialDate?, view: String = "", scope: String = ""
+  ) {
     contents = Contents(
       title: "", initiatives: initiatives, documents: [], asOf: asOf, documentCount: documents)
-    links = DeskLinks(view: view, actors: contents.actors.map(\.key), span: contents.figures.span)
+    links = DeskLinks(
+      view: view, scope: scope, actors: contents.actors.map(\.key), span: contents.figures.span)
   }
 
   package var figures: ReportFigures { contents.figures }
@@ -35,6 +39,10 @@ package struct ReportSections: Sendable {
       case .substance: ClaimsAgainstSubstance(contents: contents).markup
       case .friction: FrictionBesideCooperation(contents: contents).markup
       }
+    return html(markup)
+  }
+
+  func html(_ markup: Markup) -> String {
     var html = ""
     markup.render(into: &html, links: links)
     return html

@@ -53,6 +53,9 @@ package struct MapSnapshot: Sendable {
 
   package func initiative(_ id: String) -> Initiative? { byID[id].map { initiatives[$0] } }
 
+  /// `false` for an umbrella whose parts are in the list.
+  package func isCounted(_ position: Int) -> Bool { !umbrellas.contains(initiatives[position].id) }
+
   package func actor(_ id: String) -> MapActor? { actorsByID[id].map { actors[$0] } }
 
   /// The day of the newest document: the day from which the map is told, never the clock's.

@@ -40,40 +40,61 @@ struct Forces {
   private mutating func settle() {
     let side = (width * height).squareRoot()
     let ideal = 0.7 * side / Double(nodes.count).squareRoot()
-    for index in nodes.indices {
-      nodes[index].x *= side / width
-      nodes[index].y *= side / height
+    // Coordinates apart, each in its own array: this is where the time of a large drawing goes.
+    var x = nodes.map { $0.x * (side / width) }
+    var y = nodes.map { $0.y * (side / height) }
+    let rounds = nodes.count <= Self.mostUnhurried ? Self.rounds : Self.rounds / 2
+    let links = edges.map { ($0.from, $0.to, min($0.weight, 4).squareRoot()) }
+    x.withUnsafeMutableBufferPointer { x in
+      y.withUnsafeMutableBufferPointer { y in
+        Self.settle(x, y, links, side: side, ideal: ideal, rounds: rounds)
+      }
     }
-    var moves = [(x: Double, y: Double)](repeating: (0, 0), count: nodes.count)
-    for round in 0..<Self.rounds {
-      for index in nodes.indices {
-        moves[index] = ((side / 2 - nodes[index].x) * 0.04, (side / 2 - nodes[index].y) * 0.04)
-      }
-      for a in nodes.indices {
-        for b in (a + 1)..<max(nodes.count, a + 1) {
-          let (dx, dy) = (nodes[a].x - nodes[b].x, nodes[a].y - nodes[b].y)
-          let push = ideal * ideal / max(dx * dx + dy * dy, 1)
-          moves[a].x += dx * push
-          moves[a].y += dy * push
-          moves[b].x -= dx * push
-          moves[b].y -= dy * push
+    for index in nodes.indices { (nodes[index].x, nodes[index].y) = (x[index], y[index]) }
+  }
+
+  /// More nodes than this get half of the rounds.
+  private static let mostUnhurried = 100
+
+  private static func settle(
+    _ x: UnsafeMutableBufferPointer<Double>, _ y: UnsafeMutableBufferPointer<Double>,
+    _ links: [(Int, Int, Double)], side: Double, ideal: Double, rounds: Int
+  ) {
+    let count = x.count
+    var (right, down) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count))
+    for round in 0..<rounds {
+      right.withUnsafeMutableBufferPointer { right in
+        down.withUnsafeMutableBufferPointer { down in
+          for index in 0..<count {
+            right[index] = (side / 2 - x[index]) * 0.04
+            down[index] = (side / 2 - y[index]) * 0.04
+          }
+          for a in 0..<count {
+            for b in (a + 1)..<max(count, a + 1) {
+              let (dx, dy) = (x[a] - x[b], y[a] - y[b])
+              let push = ideal * ideal / max(dx * dx + dy * dy, 1)
+              right[a] += dx * push
+              down[a] += dy * push
+              right[b] -= dx * push
+              down[b] -= dy * push
+            }
+          }
+          for (from, to, strength) in links {
+            let (dx, dy) = (x[from] - x[to], y[from] - y[to])
+            let pull = (dx * dx + dy * dy).squareRoot() / ideal * strength
+            right[from] -= dx * pull
+            down[from] -= dy * pull
+            right[to] += dx * pull
+            down[to] += dy * pull
+          }
+          let reach = side * 0.1 * Double(rounds - round) / Double(rounds)
+          for index in 0..<count {
+            let length = max((right[index] * right[index] + down[index] * down[index]).squareRoot(), 0.01)
+            let step = min(length, reach) / length
+            x[index] += right[index] * step
+            y[index] += down[index] * step
+          }
         }
-      }
-      for edge in edges {
-        let (dx, dy) = (nodes[edge.from].x - nodes[edge.to].x, nodes[edge.from].y - nodes[edge.to].y)
-        let pull = (dx * dx + dy * dy).squareRoot() / ideal * min(edge.weight, 4).squareRoot()
-        moves[edge.from].x -= dx * pull
-        moves[edge.from].y -= dy * pull
-        moves[edge.to].x += dx * pull
-        moves[edge.to].y += dy * pull
-      }
-      let reach = side * 0.1 * Double(Self.rounds - round) / Double(Self.rounds)
-      for index in nodes.indices {
-        let move = moves[index]
-        let length = max((move.x * move.x + move.y * move.y).squareRoot(), 0.01)
-        let step = min(length, reach) / length
-        nodes[index].x += move.x * step
-        nodes[index].y += move.y * step
       }
     }
   }

@@ -82,7 +82,7 @@ struct Timeline {
     return name.capitalisedStart + ": " + Wording.list(years)
   }
 
-  private var legend: Markup {
+  var legend: Markup {
     tag("ul", ["class": "legend", "aria-label": "Key of the timeline"]) {
       key("a day", tag("circle", ["class": "mark", "cx": "14", "cy": "8", "r": "4.5"]))
       key(

@@ -5,6 +5,8 @@ internal import EntenteModel
 /// and a circle for each place.
 struct WorldMap {
   let contents: Contents
+  /// Whether the page has a list of places of its own.
+  let isForDesk: Bool
   private let spots: [Spot]
   private let perCountry: [String: Int]
 
@@ -22,8 +24,9 @@ struct WorldMap {
     var label: String { ShownName.plain(name, latin) }
   }
 
-  init(contents: Contents) {
+  init(contents: Contents, isForDesk: Bool = false) {
     self.contents = contents
+    self.isForDesk = isForDesk
     var perCountry: [String: Int] = [:]
     var found: [String: (places: [Place], entries: [Int])] = [:]
     for entry in contents.counted {
@@ -69,7 +72,7 @@ struct WorldMap {
         drawing(MapWindow(points, width: 1080, height: 540), class: "map wide-only"),
         drawing(MapWindow(points, width: 380, height: 340), class: "map narrow-only"),
       ]),
-      legend: legend, notes: notes, table: table
+      legend: legend, notes: notes, table: isForDesk ? nil : table
     ).markup
   }
 
@@ -98,9 +101,14 @@ struct WorldMap {
   private func drawing(_ window: MapWindow, class name: String) -> Markup {
     let highest = spots.first?.entries.count ?? 1
     var labels = MapLabels(width: window.width, height: window.height)
-    let circles = spots.map { spot in
+    var circles = spots.map { spot in
       let (x, y) = window.point(longitude: spot.longitude, latitude: spot.latitude)
       return (spot: spot, x: x, y: y, radius: Self.radius(spot.entries.count, highest: highest))
+    }
+    if isForDesk, circles.count > Self.mostApart {
+      // The place with most initiatives stands for those that would cover it; all are in the page's list.
+      var taken: Set<[Int]> = []
+      circles = circles.filter { taken.insert([Int($0.x / 22), Int($0.y / 22)]).inserted }
     }
     for circle in circles { labels.avoid(x: circle.x, y: circle.y, radius: circle.radius) }
     return tag(
@@ -134,6 +142,9 @@ struct WorldMap {
       }
     }
   }
+
+  /// More circles than this are thinned out.
+  private static let mostApart = 200
 
   /// Area in proportion to the count.
   private static func radius(_ count: Int, highest: Int) -> Double {
@@ -174,6 +185,11 @@ struct WorldMap {
         .text(
           Wording.count(contents.figures.unlocated, "initiative") + " without a located place "
             + (contents.figures.unlocated == 1 ? "has" : "have") + " no circle."))
+    }
+    if isForDesk, spots.count > Self.mostApart {
+      notes.append(
+        .text(
+          "Of places that would cover each other the one with most initiatives is drawn; the list has all."))
     }
     notes.append(
       .text(

@@ -5,6 +5,8 @@
 struct DeskLinks: Sendable {
   /// What every address carries, such as `recorded=2026-01-01`; empty for nothing.
   let view: String
+  /// What addresses of the list carry beside their own filter, such as `sector=ai`; empty for nothing.
+  var scope = ""
   /// The ids of actors, by the numbers that filters name them by.
   let actors: [String]
   /// The columns before and after the years that have one of their own.
@@ -60,11 +62,19 @@ struct DeskLinks: Sendable {
         items.append("actor=" + Self.escaped(actors[index]))
       case ("year", "earlier"): items += span.map { ["to=\($0.first - 1)"] } ?? []
       case ("year", "later"): items += span.map { ["from=\($0.last + 1)"] } ?? []
+      case ("place", let key): items.append("place=" + Self.degrees(key))
       case (let name, let value): items.append(name + "=" + Self.escaped(value))
       }
     }
+    if !scope.isEmpty { items.append(scope) }
     if !view.isEmpty { items.append(view) }
     return "/initiatives" + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
+  }
+
+  /// Tenths of a degree, `457_1266`, as the list of initiatives takes a place: `45.7,126.6`.
+  private static func degrees(_ key: String) -> String {
+    key.split(separator: "_").map { Wording.decimal((Double($0) ?? 0) / 10, places: 1) }.joined(
+      separator: ",")
   }
 
   /// Percent escapes for all but letters, digits and `-._~,`.

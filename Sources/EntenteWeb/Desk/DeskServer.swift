@@ -61,4 +61,6 @@ enum DeskRoutes {
 
   private static let pages: [DeskRoute] =
     LogInPage.routes + OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes
+    + ActorsPage.routes + ActorPage.routes + ComparePage.routes + NetworkPage.routes
+    + PlacesPage.routes + TimelinePage.routes
 }

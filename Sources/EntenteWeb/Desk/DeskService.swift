@@ -6,6 +6,11 @@ import EntenteModel
 /// What all pages of the desk share: the workspace's map, and the templates.
 package struct DeskService: Sendable {
   let shelf: MapShelf
+  let actors: ActorShelf
+  /// Drawings of the network, which take time.
+  let networks = Kept<DrawnNetwork.Key, DrawnNetwork>(most: 24)
+  /// Other drawings.
+  let drawings = Kept<DrawingKey, String>(most: 32)
   let templates: Templates
   let access: AccessControl
   let answers = AnswerShelf()
@@ -16,6 +21,7 @@ package struct DeskService: Sendable {
   package init(_ workspace: Workspace, title: String, mode: AccessControl.Mode) throws {
     access = try workspace.access(mode)
     shelf = MapShelf(workspace)
+    actors = ActorShelf(shelf)
     templates = try Templates()
     self.title = title
   }

@@ -27,7 +27,8 @@ struct Arguments: Sendable {
       values[parameter.name] = [value]
     }
     for parameter in route.parameters {
-      let given = items[parameter.name]
+      // A form without a script sends its empty fields too.
+      let given = items[parameter.name].filter { route.result != nil || !$0.isEmpty }
       guard !given.isEmpty else {
         guard !parameter.isRequired else { throw Problem(422, "the parameter \(parameter.name) is missing") }
         values[parameter.name] = parameter.initial.map { [$0] } ?? []
