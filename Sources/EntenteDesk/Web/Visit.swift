@@ -37,7 +37,7 @@ struct Visit {
 
   /// Fetches the target, and what it names when it is a feed.
   mutating func call(_ target: Target, _ report: (FetchNote) -> Void) async throws {
-    let reachesPrivate = await Fetcher.isPrivate(target.address)
+    let reachesPrivate = web.allowsPrivate ? await Fetcher.isPrivate(target.address) : false
     var state =
       try workspace.ledger.fetchState(of: target.address.description)
       ?? FetchState(address: target.address.description)

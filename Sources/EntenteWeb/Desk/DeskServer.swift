@@ -57,5 +57,7 @@ package struct DeskServer: Sendable {
 /// All that the desk serves.
 enum DeskRoutes {
   static let all: [DeskRoute] =
-    OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes + Assets.routes
+    OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes + DocumentsPage.routes
+    + AddingPage.routes + DocumentPage.routes + SourcesPage.routes + SourcePage.routes + HelpPage.routes
+    + Assets.routes
 }

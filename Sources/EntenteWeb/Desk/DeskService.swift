@@ -7,6 +7,8 @@ import EntenteModel
 package struct DeskService: Sendable {
   let shelf: MapShelf
   let templates: Templates
+  /// Reads what is added by the pages.
+  let adding: AddingQueue
   /// What the pages are called: the workspace's name.
   let title: String
 
@@ -14,6 +16,7 @@ package struct DeskService: Sendable {
   package init(_ workspace: Workspace, title: String) throws {
     shelf = MapShelf(workspace)
     templates = try Templates()
+    adding = AddingQueue(workspace)
     self.title = title
   }
 }
