@@ -88,7 +88,9 @@ struct AdditionReader: Sendable {
       message: "archives and JSON lines are read by `entente ingest`; unpack it and add the documents in it")
   }
 
-  private func reject(_ rejection: Rejection, _ addition: Addition, origin: String) throws -> AdditionState.Item {
+  private func reject(_ rejection: Rejection, _ addition: Addition, origin: String) throws
+    -> AdditionState.Item
+  {
     try workspace.ledger.record(
       rejection, origin: origin, marking: addition.stated.marking ?? .clear, at: time)
     var item = AdditionState.Item(name: addition.name)
@@ -103,7 +105,8 @@ struct AdditionReader: Sendable {
     guard WebJob.isAddress(address) else {
       return try reject(
         Rejection(
-          rule: "bad-address", place: address, message: "it is no web address; write it as https://example.org/page"),
+          rule: "bad-address", place: address,
+          message: "it is no web address; write it as https://example.org/page"),
         addition, origin: address)
     }
     var job = MapJob()
@@ -119,13 +122,24 @@ struct AdditionReader: Sendable {
         item.documents.append(version.document)
       }
     }
-    item.rejections = notes.filter(\.isFault).map {
-      Rejection(rule: "fetch", place: $0.address, message: $0.detail)
-    }
+    item.rejections = notes.filter(\.isFault).map(Self.rejection)
     let kept = summary.documents.filter { $0.value > 0 }.keys.map(AdditionState.Item.Kept.init)
     item.state =
-      item.documents.isEmpty ? .rejected : .kept(kept.count == 1 ? kept[0] : kept.isEmpty ? .alreadyThere : .new)
+      item.documents.isEmpty
+      ? .rejected : .kept(kept.count == 1 ? kept[0] : kept.isEmpty ? .alreadyThere : .new)
     return item
+  }
+
+  private static func rejection(_ note: FetchNote) -> Rejection {
+    guard let fault = note.fault else {
+      return Rejection(rule: "later", place: note.address, message: note.detail)
+    }
+    guard fault.rule == "private-address" else { return fault }
+    return Rejection(
+      rule: fault.rule, place: note.address,
+      message:
+        "it leads to this computer or a private network, where the desk fetches nothing; download the page and "
+        + "add it as a file")
   }
 }
 

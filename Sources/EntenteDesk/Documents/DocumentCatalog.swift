@@ -87,11 +87,15 @@ package struct DocumentCatalog: Sendable {
 
   /// The stories with the largest key first, others in their order.
   private func sorted<Key: Comparable>(_ found: [Int], _ key: ([Int]) -> Key) -> [[Int]] {
-    found.map { (key(stories[$0]), $0) }.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : $0.1 < $1.1 }.map { stories[$0.1] }
+    found.map { (key(stories[$0]), $0) }.sorted { $0.0 != $1.0 ? $0.0 > $1.0 : $0.1 < $1.1 }.map {
+      stories[$0.1]
+    }
   }
 
   /// How many documents each value of a facet has among what the rest of the filter admits, the most first.
-  package func counts(_ facet: DocumentFilter.Facet, _ filter: DocumentFilter) -> [(value: String, count: Int)] {
+  package func counts(_ facet: DocumentFilter.Facet, _ filter: DocumentFilter) -> [(
+    value: String, count: Int
+  )] {
     let admitted = admitted(filter, except: facet)
     var counts: [String: Int] = [:]
     for (place, entry) in entries.enumerated() where admitted[place] {

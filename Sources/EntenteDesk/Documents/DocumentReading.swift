@@ -34,10 +34,13 @@ package struct DocumentReading: Sendable {
 
 extension MapShelf {
   /// The document with the page on which `offset` stands; `nil` when it is not there or may not be seen.
-  package func reading(_ id: String, at offset: Int, _ viewpoint: Viewpoint) throws(DeskFault) -> DocumentReading? {
+  package func reading(_ id: String, at offset: Int, _ viewpoint: Viewpoint) throws(DeskFault)
+    -> DocumentReading?
+  {
     let map = try map(viewpoint)
     return try workspace.asking { ledger throws(StoreError) -> DocumentReading? in
-      guard let document = try ledger.document(id, viewpoint), let record = try ledger.record(of: id, viewpoint)
+      guard let document = try ledger.document(id, viewpoint),
+        let record = try ledger.record(of: id, viewpoint)
       else { return nil }
       let statements = try ledger.statements(of: id, viewpoint)
       let resolution = try ledger.resolution(viewpoint)

@@ -14,7 +14,9 @@ struct MentionFinder {
   init(_ page: PageText, _ map: MapSnapshot, _ resolution: Resolution, _ initiatives: [String]) {
     (self.page, self.map, self.resolution) = (page, map, resolution)
     for id in initiatives {
-      for participant in map.initiative(id)?.participants ?? [] { actors[participant.name] = participant.entity }
+      for participant in map.initiative(id)?.participants ?? [] {
+        actors[participant.name] = participant.entity
+      }
     }
   }
 

@@ -98,7 +98,8 @@ struct PageText {
   /// Whether the passage reaches into the page and stands there as it is quoted.
   func holds(_ passage: Passage) -> Bool {
     let range = clipped(passage)
-    guard !range.isEmpty, passage.start >= 0, passage.end - passage.start == passage.quote.unicodeScalars.count
+    guard !range.isEmpty, passage.start >= 0,
+      passage.end - passage.start == passage.quote.unicodeScalars.count
     else { return false }
     let skipped = max(0, start - passage.start)
     return scalars[range].elementsEqual(passage.quote.unicodeScalars.dropFirst(skipped).prefix(range.count))

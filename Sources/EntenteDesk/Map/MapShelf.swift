@@ -29,7 +29,8 @@ package final class MapShelf: Sendable {
     let map = try map(viewpoint)
     return try catalogs.value(viewpoint, stamp: map.stamp) { () throws(DeskFault) in
       try workspace.asking { ledger throws(StoreError) in
-        DocumentCatalog(map, records: try ledger.records(viewpoint), resolution: try ledger.resolution(viewpoint))
+        DocumentCatalog(
+          map, records: try ledger.records(viewpoint), resolution: try ledger.resolution(viewpoint))
       }
     }
   }

@@ -25,11 +25,14 @@ package enum CodingScheme {
       rows: ReportedStatus.allCases.map { [$0.rawValue, $0.claimed.map { String($0) } ?? "", $0.meaning] }),
     Table(
       id: "substance", title: "Substance",
-      about: "What the evidence bears out: the highest level whose gate is met. It is computed, never typed in. The hype "
+      about:
+        "What the evidence bears out: the highest level whose gate is met. It is computed, never typed in. The hype "
         + "gap is the claimed level minus the substance.",
-      heads: ["Level", "Name", "Gate"], rows: Substance.allCases.map { [String($0.rawValue), $0.name, $0.gate] }),
+      heads: ["Level", "Name", "Gate"],
+      rows: Substance.allCases.map { [String($0.rawValue), $0.name, $0.gate] }),
     Table(
-      id: "end", title: "Ends", about: "How it ended, or that nothing was seen of it.", heads: ["End", "Meaning"],
+      id: "end", title: "Ends", about: "How it ended, or that nothing was seen of it.",
+      heads: ["End", "Meaning"],
       rows: InitiativeEnd.allCases.map { [$0.rawValue, $0.meaning] }),
     Table(
       id: "sectors", title: "Sectors", about: "The field of technology.", heads: ["Sector", "Meaning"],

@@ -35,12 +35,14 @@ package struct SourceBook: Sendable {
         grades: (given[id] ?? []).map {
           Grade(reliability: $0.reliability, by: $0.by, reason: $0.reason, recordedFrom: $0.recordedFrom)
         },
-        documents: documents.map(\.record.header.id), initiatives: Set(documents.flatMap(\.initiatives)).count,
+        documents: documents.map(\.record.header.id),
+        initiatives: Set(documents.flatMap(\.initiatives)).count,
         record: records[id] ?? TrackRecord())
     }.sorted { a, b in
       (-a.documents.count, a.source.name, a.source.id) < (-b.documents.count, b.source.name, b.source.id)
     }
-    places = Dictionary(entries.enumerated().map { ($1.source.id, $0) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(
+      entries.enumerated().map { ($1.source.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package subscript(_ id: String) -> Entry? { places[id].map { entries[$0] } }

@@ -12,33 +12,38 @@ package struct TrackRecord: Hashable, Sendable {
     /// 1 to 5.
     package let claimed: Int
     package internal(set) var count: Int
+    /// Of these, how many another source that is no party speaks of at all: of the others nothing can be said.
+    package internal(set) var spoken: Int
     package internal(set) var borneOut: Int
+
+    package init(claimed: Int, count: Int, spoken: Int, borneOut: Int) {
+      (self.claimed, self.count, self.spoken, self.borneOut) = (claimed, count, spoken, borneOut)
+    }
   }
 
   /// By claimed level, those that occur.
   package internal(set) var levels: [Level] = []
-  /// Initiatives of which no other source that is no party speaks at all: nothing can be said of them.
-  package internal(set) var alone = 0
 
   package var count: Int { levels.reduce(0) { $0 + $1.count } }
+  package var spoken: Int { levels.reduce(0) { $0 + $1.spoken } }
   package var borneOut: Int { levels.reduce(0) { $0 + $1.borneOut } }
 
-  /// Of fewer claims than this no share is given.
+  /// Of fewer initiatives than this no share is given.
   package static let fewest = 5
 
-  /// The borne-out part of all claims in whole percent; `nil` when they are too few to say.
+  /// The borne-out part of what others speak of, in whole percent; `nil` when that is too little to say.
   package var percent: Int? {
-    count < Self.fewest ? nil : Int((Double(borneOut) / Double(count) * 100).rounded())
+    spoken < Self.fewest ? nil : Int((Double(borneOut) / Double(spoken) * 100).rounded())
   }
 
   mutating func add(claimed: Int, isBorneOut: Bool, isAlone: Bool) {
     let place = levels.firstIndex { $0.claimed >= claimed } ?? levels.count
     if place == levels.count || levels[place].claimed != claimed {
-      levels.insert(Level(claimed: claimed, count: 0, borneOut: 0), at: place)
+      levels.insert(Level(claimed: claimed, count: 0, spoken: 0, borneOut: 0), at: place)
     }
     levels[place].count += 1
     if isBorneOut { levels[place].borneOut += 1 }
-    if isAlone { alone += 1 }
+    if !isAlone { levels[place].spoken += 1 }
   }
 }
 

@@ -82,7 +82,9 @@ struct Excerpts: Sendable {
   private static func pieces(
     of range: Range<Int>, _ marks: [Excerpt.Mark], in scalars: [Unicode.Scalar]
   ) -> [Excerpt.Piece] {
-    let notes = marks.flatMap { mark in mark.notes.compactMap { NoteNumber.range($0, of: mark.start..<mark.end, in: scalars) } }
+    let notes = marks.flatMap { mark in
+      mark.notes.compactMap { NoteNumber.range($0, of: mark.start..<mark.end, in: scalars) }
+    }
     let edges = marks.flatMap { [$0.start, $0.end] } + notes.flatMap { [$0.lowerBound, $0.upperBound] }
     let cuts = Set([range.lowerBound, range.upperBound] + edges.filter(range.contains)).sorted()
     return zip(cuts, cuts.dropFirst()).map { start, end in

@@ -5,7 +5,9 @@ package enum NoteNumber {
   /// Where `note` stands: glued to a word or a stop, within the passage or right behind it; `nil` when it does not.
   ///
   /// - Parameter passage: offsets in `scalars`.
-  package static func range(_ note: String, of passage: Range<Int>, in scalars: [Unicode.Scalar]) -> Range<Int>? {
+  package static func range(_ note: String, of passage: Range<Int>, in scalars: [Unicode.Scalar]) -> Range<
+    Int
+  >? {
     let digits = Array(note.unicodeScalars)
     guard !digits.isEmpty, digits.count < 10, digits.allSatisfy(isDigit) else { return nil }
     let first = max(1, passage.lowerBound)

@@ -16,7 +16,7 @@ extension Ledger {
         """
         SELECT DISTINCT s.entity, d.id FROM statement s CROSS JOIN assertion a ON a.statement = s.seq
           CROSS JOIN document d ON d.seq = s.document
-        WHERE s.schema = 'Project' AND s.property = 'name' AND \(clause.sql)
+        WHERE s.schema = 'Project' AND s.property = 'title' AND \(clause.sql)
         """
       ).each(clause.values) { row in
         found[resolution.shown(row.text(0)), default: []].insert(row.text(1))

@@ -10,14 +10,17 @@ enum AddingPage {
 
   static let routes: [DeskRoute] = [
     DeskRoute(
-      method: .post, path: "/documents/add", summary: "Adds documents: files, a text, an address.", tag: "Pages",
+      method: .post, path: "/documents/add", summary: "Adds documents: files, a text, an address.",
+      tag: "Pages",
       result: nil, refusals: [303, 400, 403, 413, 415, 422, 503], mostBody: AddingForm.mostBody,
       answer: { arguments, call in
         try call.requireSameOrigin()
         let form = try Multipart(arguments.body, type: arguments.contentType)
         let additions = try AddingForm.additions(form)
         let id: String
-        do throws(DeskFault) { id = try await call.desk.adding.submit(additions) } catch { throw Problem(error) }
+        do throws(DeskFault) { id = try await call.desk.adding.submit(additions) } catch {
+          throw Problem(error)
+        }
         return .redirect("/documents/jobs/" + id)
       }),
     DeskRoute(
@@ -42,7 +45,9 @@ enum AddingPage {
   private static func state(_ arguments: Arguments, _ call: DeskCall) async throws(Problem) -> AdditionState {
     guard let state = await call.desk.adding.state(of: arguments.text("id") ?? "") else {
       throw Problem(
-        404, "this is not known any more: it is long over, or the program was started anew; see the list of documents")
+        404,
+        "this is not known any more: it is long over, or the program was started anew; see the list of documents"
+      )
     }
     return state
   }
@@ -59,7 +64,9 @@ enum AdditionEvents {
     return AsyncStream(unfolding: {
       guard await !turn.isOver, .now < end, !Task.isCancelled else { return nil }
       let seen = await turn.version
-      guard let state = await call.desk.adding.state(of: first.id, after: seen, patience: silence) else { return nil }
+      guard let state = await call.desk.adding.state(of: first.id, after: seen, patience: silence) else {
+        return nil
+      }
       let isNews = state.version > seen
       await turn.take(state)
       guard isNews || state.isOver else { return Array(": nothing new\n\n".utf8) }

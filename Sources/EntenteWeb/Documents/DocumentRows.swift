@@ -52,7 +52,8 @@ enum DocumentRows {
   static func link(_ document: String, _ call: DeskCall, at offset: Int? = nil) -> String {
     let path = "/documents/" + Address.escaped(document)
     guard let offset else { return call.view.link(path) }
-    return call.view.link(path, offset < TextPages.longest / 2 ? [] : [("at", String(offset))]) + "#c\(offset)"
+    return call.view.link(path, offset < TextPages.longest / 2 ? [] : [("at", String(offset))])
+      + "#c\(offset)"
   }
 
   static func words(_ kind: StoryCopy.Kind) -> String {
@@ -74,9 +75,14 @@ enum DocumentRows {
   static func chips(_ filter: DocumentFilter, _ call: DeskCall) -> [[String: Page.Value]] {
     filter.items.map { item in
       var other = filter
-      if let facet = DocumentFilter.Facet(rawValue: item.name) { other.values[facet] = nil } else { other.words = "" }
+      if let facet = DocumentFilter.Facet(rawValue: item.name) {
+        other.values[facet] = nil
+      } else {
+        other.words = ""
+      }
       let facet = DocumentFilter.Facet(rawValue: item.name)
-      let words = facet.map { $0.label + ": " + value($0, item.value) } ?? "“" + ReportWords.marked(item.value) + "”"
+      let words =
+        facet.map { $0.label + ": " + value($0, item.value) } ?? "“" + ReportWords.marked(item.value) + "”"
       return ["href": .text(href(other, call)), "name": .raw(words)]
     }
   }
@@ -105,7 +111,8 @@ enum DocumentRows {
     let rest = ordered.dropFirst(most)
     return [
       "label": .text(facet.label), "rows": rows(ordered.prefix(most)), "hasRest": .flag(!rest.isEmpty),
-      "restCount": .text("\(ReportWords.grouped(rest.count)) more"), "rest": rows(rest.prefix(mostInAll - most)),
+      "restCount": .text("\(ReportWords.grouped(rest.count)) more"),
+      "rest": rows(rest.prefix(mostInAll - most)),
     ]
   }
 

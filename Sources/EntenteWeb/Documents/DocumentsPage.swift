@@ -63,7 +63,9 @@ enum DocumentsPage {
       ])
   }
 
-  private static func summary(_ stories: [[Int]], _ catalog: DocumentCatalog, _ filter: DocumentFilter) -> String {
+  private static func summary(_ stories: [[Int]], _ catalog: DocumentCatalog, _ filter: DocumentFilter)
+    -> String
+  {
     let all = catalog.entries.count
     let copies = all - catalog.stories.count
     guard filter.items.isEmpty else {

@@ -101,7 +101,8 @@ struct ReaderText {
       guard let number = numbers[id] else { return nil }
       let href = ReportWords.escaped(call.view.link("/initiatives/" + Address.escaped(id)))
       let title = ReportWords.escaped(map.initiative(id)?.title ?? id)
-      return "<a href=\"\(href)\" title=\"\(title)\" aria-label=\"Initiative \(number): \(title)\">\(number)</a>"
+      return
+        "<a href=\"\(href)\" title=\"\(title)\" aria-label=\"Initiative \(number): \(title)\">\(number)</a>"
     }
     return "<span class=\"refs\" lang=\"en\">" + links.joined(separator: " ")
       + (ids.count > Self.most ? " …" : "") + "</span>"

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A form with files (`multipart/form-data`, RFC 7578), its parts in their order.
-struct Multipart: Sendable {
-  struct Part: Sendable {
-    let name: String
+package struct Multipart: Sendable {
+  package struct Part: Sendable {
+    package let name: String
     /// The last part of the file's name, without controls; `nil` for a field that is no file.
-    let file: String?
-    let bytes: ArraySlice<UInt8>
+    package let file: String?
+    package let bytes: ArraySlice<UInt8>
   }
 
-  private(set) var parts: [Part] = []
+  package private(set) var parts: [Part] = []
 
   /// Parts of a form at most, and bytes of what stands before each.
-  static let (most, longestHead) = (200, 8_192)
+  package static let (most, longestHead) = (200, 8_192)
 
   /// - Throws: 415 for another type, 400 for what is no such form or has too many parts.
-  init(_ body: [UInt8], type: String?) throws(Problem) {
+  package init(_ body: [UInt8], type: String?) throws(Problem) {
     let mark = Array(("--" + (try Self.boundary(type))).utf8)
     guard var position = Self.start(of: mark, in: body) else {
       throw Problem(400, "the form has no part: its boundary does not occur in the body")
@@ -41,7 +41,7 @@ struct Multipart: Sendable {
   /// The text of the first field with the name; `nil` when there is none.
   ///
   /// - Throws: 400 when it is not UTF-8.
-  func text(_ name: String) throws(Problem) -> String? {
+  package func text(_ name: String) throws(Problem) -> String? {
     guard let part = parts.first(where: { $0.name == name && $0.file == nil }) else { return nil }
     guard let text = String(validating: part.bytes, as: UTF8.self) else {
       throw Problem(400, "the field \(Problem.excerpt(name)) is not UTF-8")
@@ -50,7 +50,7 @@ struct Multipart: Sendable {
   }
 
   /// The files of the fields with the name; a field in which none was chosen gives none.
-  func files(_ name: String) -> [Part] {
+  package func files(_ name: String) -> [Part] {
     parts.filter { part in
       part.name == name && part.file.map { !$0.isEmpty || !part.bytes.isEmpty } == true
     }
@@ -84,7 +84,8 @@ struct Multipart: Sendable {
       sought.withUnsafeBufferPointer { sought in
         var position = start
         while position + sought.count <= bytes.count {
-          guard let found = bytes[position...].firstIndex(of: 0x0D), found + sought.count <= bytes.count else {
+          guard let found = bytes[position...].firstIndex(of: 0x0D), found + sought.count <= bytes.count
+          else {
             return nil
           }
           var length = 1

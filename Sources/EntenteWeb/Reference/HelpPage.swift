@@ -14,7 +14,8 @@ enum HelpPage {
 
   /// Keys that the pages' scripts take.
   private static let keys: [(key: String, does: String)] = [
-    ("/", "goes to the search of the page"), ("Tab", "goes to the next link or field; the first one skips to the content"),
+    ("/", "goes to the search of the page"),
+    ("Tab", "goes to the next link or field; the first one skips to the content"),
     ("Enter", "follows the link or sends the form"), ("Space", "opens and closes what folds"),
   ]
 

@@ -87,19 +87,19 @@ enum SourcePage {
     let name = Substance(rawValue: level.claimed).map { " \($0.name)" } ?? ""
     return [
       "level": .text("\(level.claimed)\(name)"), "claims": .text(ReportWords.grouped(level.count)),
-      "borne": .text(ReportWords.grouped(level.borneOut)),
+      "spoken": .text(ReportWords.grouped(level.spoken)), "borne": .text(ReportWords.grouped(level.borneOut)),
     ]
   }
 
   private static func sentence(_ record: TrackRecord) -> String {
     guard record.count > 0 else { return "It has claimed no level of any initiative." }
-    var text =
-      "It claimed a level of \(ReportWords.count(record.count, "initiative")); of "
-      + "\(ReportWords.grouped(record.borneOut)) of them other sources that are no parties bear it out"
-      + (record.percent.map { " (\($0) %)" } ?? "") + "."
-    if record.alone > 0 {
-      text += " Of \(ReportWords.grouped(record.alone)) no other such source speaks, so that nothing can be said yet."
+    let text = "It claimed a level of \(ReportWords.count(record.count, "initiative"))."
+    guard record.spoken > 0 else {
+      return text
+        + " No other source that is no party speaks of any of them, so that nothing can be said yet."
     }
     return text
+      + " Other sources that are no parties speak of \(ReportWords.grouped(record.spoken)) and bear out "
+      + "\(ReportWords.grouped(record.borneOut))" + (record.percent.map { " (\($0) %)" } ?? "") + "."
   }
 }

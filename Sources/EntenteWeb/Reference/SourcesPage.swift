@@ -45,14 +45,14 @@ enum SourcesPage {
       "documents": .text(ReportWords.grouped(entry.documents.count)),
       "documentsHref": .text(call.view.link("/documents", [("source", entry.source.name)])),
       "initiatives": .text(ReportWords.grouped(entry.initiatives)),
-      "record": .text(words(entry.record)),
+      "claims": .text(ReportWords.grouped(entry.record.count)), "record": .text(words(entry.record)),
     ]
   }
 
   /// `3 of 12 (25 %)`.
   static func words(_ record: TrackRecord) -> String {
-    guard record.count > 0 else { return "no claims" }
-    return "\(ReportWords.grouped(record.borneOut)) of \(ReportWords.grouped(record.count))"
+    guard record.spoken > 0 else { return "not known" }
+    return "\(ReportWords.grouped(record.borneOut)) of \(ReportWords.grouped(record.spoken))"
       + (record.percent.map { " (\($0) %)" } ?? "")
   }
 }
