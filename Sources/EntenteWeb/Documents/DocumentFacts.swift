@@ -19,7 +19,7 @@ struct DocumentFacts {
       row("Published", document.published.map { ReportWords.escaped(ReportWords.date($0)) } ?? "not stated"),
       row("Language", language.map { Chips.value(.language, $0) } ?? "not known"),
       row("Marking", ReportWords.escaped(document.marking.description)),
-      row("Name", document.title == nil ? nil : ReportWords.marked(document.name)),
+      row("Name", [nil, document.name].contains(document.title) ? nil : ReportWords.marked(document.name)),
       row("Retrieved from", origin),
       row("Recorded", ReportWords.escaped(Self.time(reading.record.recordedFrom))),
       row("Kind", ReportWords.escaped(document.mediaType)),
@@ -37,6 +37,8 @@ struct DocumentFacts {
 
   private var origin: String {
     let origin = reading.document.origin
+    if origin.hasPrefix("upload:") { return "a file that was added on the desk" }
+    if origin.hasPrefix("paste:") { return "a text that was pasted into the desk" }
     let shown = ReportWords.marked(origin)
     guard origin.hasPrefix("https://") || origin.hasPrefix("http://") else { return shown }
     return "<a href=\"\(ReportWords.escaped(origin))\" rel=\"noreferrer nofollow noopener\">\(shown)</a>"
