@@ -84,7 +84,8 @@ let package = Package(
       "EntenteWeb",
       [
         "EntenteModel", "EntenteText", "EntenteDesk", "EntenteReport",
-        .product(name: "Hummingbird", package: "hummingbird"), .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
@@ -154,7 +155,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("EntenteShareTests", ["EntenteShare", "EntenteModel"]),
-    tests("EntenteWebTests", ["EntenteWeb", "EntenteModel", "EntenteScreen", "EntenteNames"]),
+    tests(
+      "EntenteWebTests",
+      [
+        "EntenteWeb", "EntenteModel", "EntenteScreen", "EntenteNames", "EntenteDesk", "EntenteTesting",
+      ]),
     tests("EntenteReportTests", ["EntenteReport", "EntenteModel"]),
     tests(
       "EntenteDeskTests",

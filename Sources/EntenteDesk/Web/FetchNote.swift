@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import EntenteModel
+package import EntenteModel
 internal import EntenteShare
 
 /// What became of one address, as a line for a person.
@@ -19,6 +19,8 @@ package struct FetchNote: Sendable {
   package let outcome: Outcome
   /// The document's title, how many items a feed names, or what was wrong.
   package let detail: String
+  /// Why nothing came of it, when nothing did.
+  package var fault: Rejection?
 
   package var isFault: Bool { outcome == .refused || outcome == .later }
 

@@ -37,7 +37,7 @@ struct Visit {
 
   /// Fetches the target, and what it names when it is a feed.
   mutating func call(_ target: Target, _ report: (FetchNote) -> Void) async throws {
-    let reachesPrivate = await Fetcher.isPrivate(target.address)
+    let reachesPrivate = web.allowsPrivate ? await Fetcher.isPrivate(target.address) : false
     var state =
       try workspace.ledger.fetchState(of: target.address.description)
       ?? FetchState(address: target.address.description)
@@ -132,7 +132,7 @@ struct Visit {
     report(
       FetchNote(
         address: state.address, outcome: state.outcome == "later" ? .later : .refused,
-        detail: "\(fault.message) [\(fault.rule)]"))
+        detail: "\(fault.message) [\(fault.rule)]", fault: rejection))
   }
 
   private mutating func refuse(_ rejection: Rejection, _ state: FetchState, _ target: Target) throws {
@@ -158,7 +158,8 @@ struct Visit {
       try refuse(rejection, state, target)
       report(
         FetchNote(
-          address: state.address, outcome: .refused, detail: "\(rejection.message) [\(rejection.rule)]"))
+          address: state.address, outcome: .refused, detail: "\(rejection.message) [\(rejection.rule)]",
+          fault: rejection))
     case .document(let document):
       summary.add(try workspace.keep(document, fetched: state, at: Self.text(web.now())))
       report(FetchNote(address: state.address, outcome: .read, detail: document.title ?? ""))
@@ -176,7 +177,7 @@ struct Visit {
       return report(
         FetchNote(
           address: state.address, outcome: .refused,
-          detail: "\(rejected.rejection.message) [\(rejected.rejection.rule)]"))
+          detail: "\(rejected.rejection.message) [\(rejected.rejection.rule)]", fault: rejected.rejection))
     case .success(let read): feed = read
     }
     let (pages, others) = FeedNote.states(feed, of: page.address, via: state.address)
@@ -199,7 +200,7 @@ struct Visit {
       report(
         FetchNote(
           address: state.address, outcome: .refused,
-          detail: "\(fault.message) [\(fault.rule)] \(fault.excerpt)"))
+          detail: "\(fault.message) [\(fault.rule)] \(fault.excerpt)", fault: fault))
     }
     report(FetchNote(address: state.address, outcome: .read, detail: count))
   }

@@ -18,6 +18,8 @@ package struct WebJob: Sendable {
   package var maximumAge = 3_600
   /// How often an address is asked when the site is busy or the connection breaks.
   package var tries = 4
+  /// Whether an address of this machine or of a private network may be asked when a person names it.
+  package var allowsPrivate = true
   /// The clock.
   package var now: @Sendable () -> Date
 

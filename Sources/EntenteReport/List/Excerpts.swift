@@ -82,7 +82,9 @@ struct Excerpts: Sendable {
   private static func pieces(
     of range: Range<Int>, _ marks: [Excerpt.Mark], in scalars: [Unicode.Scalar]
   ) -> [Excerpt.Piece] {
-    let notes = marks.flatMap { mark in mark.notes.compactMap { noteRange($0, of: mark, in: scalars) } }
+    let notes = marks.flatMap { mark in
+      mark.notes.compactMap { NoteNumber.range($0, of: mark.start..<mark.end, in: scalars) }
+    }
     let edges = marks.flatMap { [$0.start, $0.end] } + notes.flatMap { [$0.lowerBound, $0.upperBound] }
     let cuts = Set([range.lowerBound, range.upperBound] + edges.filter(range.contains)).sorted()
     return zip(cuts, cuts.dropFirst()).map { start, end in
@@ -91,28 +93,6 @@ struct Excerpts: Sendable {
         isNote: notes.contains { $0.lowerBound <= start && end <= $0.upperBound })
     }
   }
-
-  /// Where the number of a footnote stands: glued to a word or a stop, within the evidence or right behind it.
-  private static func noteRange(
-    _ note: String, of mark: Excerpt.Mark, in scalars: [Unicode.Scalar]
-  ) -> Range<Int>? {
-    let digits = Array(note.unicodeScalars)
-    guard !digits.isEmpty, digits.allSatisfy(isDigit) else { return nil }
-    let last = min(mark.end + 2, scalars.count - digits.count)
-    // The last one in the evidence: a number earlier in it is more often a quantity.
-    for start in stride(from: last, to: mark.start, by: -1) where scalars[start] == digits[0] {
-      let end = start + digits.count
-      let before = scalars[start - 1]
-      if scalars[start..<end].elementsEqual(digits), !before.properties.isWhitespace, !isDigit(before),
-        end == scalars.count || !isDigit(scalars[end])
-      {
-        return start..<end
-      }
-    }
-    return nil
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// Evidence as marks that do not overlap.
   private static func merged(_ evidence: [Evidence]) -> [Excerpt.Mark] {

@@ -58,11 +58,13 @@ extension Ledger {
   }
 
   /// The part of a header query up to its condition on the reading `r`.
-  static func headerQuery(_ gradeClause: String) -> String {
+  ///
+  /// - Parameter more: further columns, each after a comma.
+  static func headerQuery(_ gradeClause: String, more: String = "") -> String {
     """
     SELECT d.id, v.name, r.title, o.name, r.published, r.rank, r.releasable,
       (SELECT g.reliability FROM source_grade g WHERE g.source = o.seq AND \(gradeClause)
-       ORDER BY g.seq DESC LIMIT 1)
+       ORDER BY g.seq DESC LIMIT 1)\(more)
     FROM reading r JOIN document d ON d.seq = r.document JOIN retrieval v ON v.seq = r.retrieval
       JOIN source o ON o.seq = r.source WHERE
 

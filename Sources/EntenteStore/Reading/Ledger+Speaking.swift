@@ -16,7 +16,7 @@ extension Ledger {
         """
         SELECT DISTINCT s.entity, d.id FROM statement s CROSS JOIN assertion a ON a.statement = s.seq
           CROSS JOIN document d ON d.seq = s.document
-        WHERE s.schema = 'Project' AND s.property = 'name' AND \(clause.sql)
+        WHERE s.schema = 'Project' AND s.property = 'title' AND \(clause.sql)
         """
       ).each(clause.values) { row in
         found[resolution.shown(row.text(0)), default: []].insert(row.text(1))
@@ -34,6 +34,7 @@ extension Ledger {
         SELECT coalesce((SELECT max(seq) FROM assertion), 0) || '.' || coalesce((SELECT max(seq) FROM reading), 0)
           || '.' || coalesce((SELECT max(seq) FROM judgement), 0) || '.' || coalesce((SELECT max(seq) FROM initiative), 0)
           || '.' || coalesce((SELECT max(seq) FROM source_grade), 0)
+          || '.' || coalesce((SELECT max(seq) FROM resolution), 0)
         """
       ).first { $0.text(0) } ?? ""
     }

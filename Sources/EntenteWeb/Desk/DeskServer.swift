@@ -62,5 +62,6 @@ enum DeskRoutes {
   private static let pages: [DeskRoute] =
     LogInPage.routes + OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes
     + ActorsPage.routes + ActorPage.routes + ComparePage.routes + NetworkPage.routes
-    + PlacesPage.routes + TimelinePage.routes
+    + PlacesPage.routes + TimelinePage.routes + DocumentsPage.routes + AddingPage.routes
+    + DocumentPage.routes + SourcesPage.routes + SourcePage.routes + HelpPage.routes
 }

@@ -14,6 +14,8 @@ package struct DeskService: Sendable {
   let templates: Templates
   let access: AccessControl
   let answers = AnswerShelf()
+  /// Reads what is added by the pages.
+  let adding: AddingQueue
   /// What the pages are called: the workspace's name.
   let title: String
 
@@ -23,6 +25,7 @@ package struct DeskService: Sendable {
     shelf = MapShelf(workspace)
     actors = ActorShelf(shelf)
     templates = try Templates()
+    adding = AddingQueue(workspace)
     self.title = title
   }
 }

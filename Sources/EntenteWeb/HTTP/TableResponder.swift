@@ -125,8 +125,12 @@ struct TableResponder<Call: Sendable>: HTTPResponder {
     for cookie in answer.cookies { fields.append(HTTPField(name: .setCookie, value: cookie)) }
     let status = HTTPResponse.Status(code: answer.status)
     guard method != .head, answer.status != 204, answer.status != 304 else {
-      if answer.status == 200 { fields[.contentLength] = String(answer.bytes.count) }
+      if answer.status == 200, answer.stream == nil { fields[.contentLength] = String(answer.bytes.count) }
       return Response(status: status, headers: fields)
+    }
+    if let stream = answer.stream {
+      let buffers = stream.map { ByteBuffer(bytes: $0) }
+      return Response(status: status, headers: fields, body: ResponseBody(asyncSequence: buffers))
     }
     return Response(
       status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.bytes)))

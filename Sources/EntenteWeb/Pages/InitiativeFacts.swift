@@ -40,7 +40,7 @@ struct InitiativeFacts {
   }
 
   private func link(_ passage: Passage) -> String {
-    call.view.link("/documents/" + passage.document) + "#c\(passage.start)"
+    DocumentRows.link(passage.document, call, at: passage.start)
   }
 
   private var dateWords: String {

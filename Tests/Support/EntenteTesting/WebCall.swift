@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+internal import Foundation
+
+/// One call on a server of this machine, made by `Tests/Support/call.py`.
+package struct WebAnswer: Sendable {
+  package let status: Int
+  package let headers: [String: String]
+  package let bytes: [UInt8]
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// - Parameter port: of 127.0.0.1.
+  @concurrent
+  package static func of(
+    _ method: String, _ path: String, port: Int, headers: [String: String] = [:], body: [UInt8] = []
+  ) async throws -> WebAnswer {
+    let call: [String: Any] = [
+      "method": method, "path": path, "port": port, "headers": headers,
+      "body": Data(body).base64EncodedString(),
+    ]
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("call.py")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", script.path]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: JSONSerialization.data(withJSONObject: call))
+    try input.fileHandleForWriting.close()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
+    let bytes = (answer["body"] as? String).flatMap { Data(base64Encoded: $0) } ?? Data()
+    return WebAnswer(
+      status: answer["status"] as? Int ?? 0, headers: answer["headers"] as? [String: String] ?? [:],
+      bytes: Array(bytes))
+  }
+}
