@@ -15,7 +15,9 @@ extension ServeCommand {
       )
       throw ExitCode(1)
     }
-    let server = DeskServer(desk: try Self.desk(workspace.path), options: options)
+    let server = DeskServer(
+      desk: try Self.desk(workspace.path, lists.isEmpty ? nil : try Self.job(lists, indexFolder)),
+      options: options)
     let host = options.host
     do {
       try await server.run { port in Terminal.write("Serving http://\(host):\(port)\n") }
@@ -25,10 +27,10 @@ extension ServeCommand {
     }
   }
 
-  /// The desk of a workspace.
-  static func desk(_ path: String) throws -> DeskService {
+  /// The desk of a workspace, with the lists that names are looked for in.
+  static func desk(_ path: String, _ lists: ScreenJob? = nil) throws -> DeskService {
     try DeskService(
       try Workspace.reading(path, program: Version.program),
-      title: URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent)
+      title: URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent, lists: lists)
   }
 }

@@ -10,11 +10,12 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Serves the desk: the pages of a workspace; or lists for screening under yente's HTTP API.",
     usage: """
-      entente serve [--workspace FILE] [OPTIONS]
+      entente serve [--workspace FILE] [--list LIST …] [OPTIONS]
       entente serve --screen-only --list LIST [--list LIST …] [OPTIONS]
       """,
     discussion: """
       Examples: entente serve --workspace map.db
+                entente serve --workspace map.db --list sdn=ofac.ftm.json
                 entente serve --screen-only --list ofac.ftm.json
 
       There is no login: only this machine reaches the default address. Runs until it is told to end (Ctrl-C,
@@ -86,12 +87,15 @@ struct ServeCommand: AsyncParsableCommand {
 
   /// The lists as they are now, or as their kept indexes have them.
   private static func screener(_ lists: [String], _ folder: String?) async throws -> any Screener {
+    try job(lists, folder).shared
+  }
+
+  static func job(_ lists: [String], _ folder: String?) throws -> ScreenJob {
     do {
-      let job = try ScreenJob(lists: lists, kept: folder) { note in
+      return try ScreenJob(lists: lists, kept: folder) { note in
         for rejection in note.rejections.prefix(20) { Terminal.report(RejectionLine.text(rejection)) }
         if let text = note.text { Terminal.report(text) }
       }
-      return job.shared
     } catch let fault as InputFault {
       Terminal.report(fault.description)
       throw ExitCode(1)

@@ -58,4 +58,5 @@ package struct DeskServer: Sendable {
 enum DeskRoutes {
   static let all: [DeskRoute] =
     OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes + Assets.routes
+    + ScreenPage.routes + ScreenRunPage.routes
 }

@@ -6,13 +6,16 @@ import EntenteModel
 /// What all pages of the desk share: the workspace's map, and the templates.
 package struct DeskService: Sendable {
   let shelf: MapShelf
+  let screening: ScreeningDesk
   let templates: Templates
   /// What the pages are called: the workspace's name.
   let title: String
 
-  /// - Throws: when a template that ships with the program cannot be read.
-  package init(_ workspace: Workspace, title: String) throws {
+  /// - Parameter lists: those that names are looked for in, beside the map.
+  /// - Throws: when a template or other data that ship with the program cannot be read.
+  package init(_ workspace: Workspace, title: String, lists: ScreenJob? = nil) throws {
     shelf = MapShelf(workspace)
+    screening = try ScreeningDesk(workspace, lists: lists)
     templates = try Templates()
     self.title = title
   }
