@@ -34,6 +34,7 @@ extension Ledger {
         SELECT coalesce((SELECT max(seq) FROM assertion), 0) || '.' || coalesce((SELECT max(seq) FROM reading), 0)
           || '.' || coalesce((SELECT max(seq) FROM judgement), 0) || '.' || coalesce((SELECT max(seq) FROM initiative), 0)
           || '.' || coalesce((SELECT max(seq) FROM source_grade), 0)
+          || '.' || coalesce((SELECT max(seq) FROM correction), 0)
         """
       ).first { $0.text(0) } ?? ""
     }

@@ -26,6 +26,10 @@ enum Schema {
     }
     migrator.registerMigration("6 entity merges") { try $0.execute(sql: entityMerges) }
     migrator.registerMigration("7 screening queries") { try $0.execute(sql: screeningQueries) }
+    migrator.registerMigration("9 corrections") { db in
+      try db.execute(sql: corrections)
+      try db.execute(sql: refusals(("correction", nil)))
+    }
     return migrator
   }()
 

@@ -58,5 +58,6 @@ package struct DeskServer: Sendable {
 enum DeskRoutes {
   static let all: [DeskRoute] =
     OverviewPage.routes + InitiativesPage.routes + InitiativePage.routes + Assets.routes
-    + ScreenPage.routes + ScreenRunPage.routes
+    + ScreenPage.routes + ScreenRunPage.routes + ReviewPage.routes + ReviewEditPage.routes
+    + ReviewActions.routes
 }

@@ -7,6 +7,7 @@ import EntenteModel
 package struct DeskService: Sendable {
   let shelf: MapShelf
   let screening: ScreeningDesk
+  let review: ReviewDesk
   let templates: Templates
   /// What the pages are called: the workspace's name.
   let title: String
@@ -15,6 +16,7 @@ package struct DeskService: Sendable {
   /// - Throws: when a template or other data that ship with the program cannot be read.
   package init(_ workspace: Workspace, title: String, lists: ScreenJob? = nil) throws {
     shelf = MapShelf(workspace)
+    review = ReviewDesk(workspace)
     screening = try ScreeningDesk(workspace, lists: lists)
     templates = try Templates()
     self.title = title

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Two initiatives of different documents that may be one.
+package struct LikePair: Hashable, Sendable {
+  /// The id of the one that was recorded first, and that of the other.
+  package let left: String
+  package let right: String
+  /// What speaks for it, less what speaks against it; see docs/stories.md.
+  package let score: Double
+  /// What speaks for it, in words.
+  package let reason: String
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import EntenteDesk
+import EntenteModel
+import EntenteReport
+
+/// Initiatives, and what was said of them, as entries of the review page.
+enum ReviewEntries {
+  static func initiative(_ item: ReviewItem, _ place: Int, _ call: DeskCall) throws(DeskFault) -> [String:
+    Page.Value]
+  {
+    let it = item.initiative
+    let reviewed = try call.desk.review.initiative(it.id, call.clearance)
+    return facts(it, call).merging([
+      "anchor": .text("entry-\(place + 1)"), "isInitiative": true,
+      "reasons": .text(item.reasons.joined(separator: ", ")),
+      "alternatives": .list(alternatives(reviewed?.shown ?? it)),
+      "hasAlternatives": .flag(reviewed?.shown?.alternatives.isEmpty == false),
+      "quotes": .list(quotes(reviewed?.shown ?? it, call)),
+      "seen": .text(reviewed?.stamp ?? ""),
+      "action": .text(action(it.id, call)), "editHref": .text(edit(it.id, call)),
+    ]) { $1 }
+  }
+
+  static func rejected(_ it: Initiative, _ word: Correction, _ place: Int, _ call: DeskCall) throws(DeskFault)
+    -> [String: Page.Value]
+  {
+    facts(it, call).merging([
+      "anchor": .text("entry-\(place + 1)"), "isRejected": true,
+      "said": .raw(said(word.by, word.at, word.reason)),
+      "quotes": .list(quotes(it, call)),
+      "action": .text(action(it.id, call)), "field": .text(word.key.field.rawValue),
+      "seen": .text(try call.desk.review.initiative(it.id, call.clearance)?.stamp ?? ""),
+    ]) { $1 }
+  }
+
+  static func action(_ id: String, _ call: DeskCall) -> String {
+    "/review/initiatives/" + Address.escaped(id)
+  }
+
+  static func edit(_ id: String, _ call: DeskCall) -> String {
+    call.view.link("/review/initiatives/" + Address.escaped(id))
+  }
+
+  static func facts(_ it: Initiative, _ call: DeskCall) -> [String: Page.Value] {
+    InitiativeRows.row(it, call).merging([
+      "participants": .list(
+        it.participants.prefix(12).map { participant in
+          [
+            "name": .raw(
+              ReportWords.name(
+                participant.name, english: participant.english, romanised: participant.romanised,
+                hint: it.language)),
+            "role": .text(ReportWords.label(participant.role)),
+            "country": .text(participant.country.map(ReportWords.country) ?? ""),
+          ]
+        }),
+      "documentNames": .raw(
+        Set(it.evidence.map(\.documentName)).sorted().prefix(6).map { ReportWords.marked($0) }.joined(
+          separator: ", ")),
+      "places": .raw(
+        it.places.prefix(8).map { ReportWords.marked($0.name, hint: it.language) }.joined(separator: ", ")),
+      "amounts": .raw(
+        it.amounts.prefix(8).map { ReportWords.marked($0.text, hint: it.language) }.joined(separator: ", ")),
+      "hasPlaces": .flag(!it.places.isEmpty), "hasAmounts": .flag(!it.amounts.isEmpty),
+    ]) { $1 }
+  }
+
+  /// The first passages, each leading to its document.
+  static func quotes(_ it: Initiative, _ call: DeskCall) -> [[String: Page.Value]] {
+    it.evidence.prefix(3).map { one in
+      [
+        "quote": .raw(ReportWords.marked(String(one.passage.quote.prefix(600)), hint: it.language)),
+        "document": .raw(ReportWords.marked(one.documentName)),
+        "href": .text(call.view.link("/documents/" + one.passage.document) + "#c\(one.passage.start)"),
+      ]
+    }
+  }
+
+  static func alternatives(_ it: Initiative) -> [[String: Page.Value]] {
+    it.alternatives.prefix(20).map {
+      [
+        "field": .text(ReportWords.field($0.field)), "value": .raw(ReportWords.marked($0.value)),
+        "document": .raw(ReportWords.marked($0.document)),
+      ]
+    }
+  }
+
+  static func said(_ by: String, _ at: String, _ reason: String) -> String {
+    "by " + ReportWords.marked(by) + " on " + ReportWords.escaped(Times.minute(at)) + ": "
+      + ReportWords.marked(reason)
+  }
+
+  /// `status: signed`, `participant taken away: Huawei`.
+  static func words(_ correction: Correction) -> String {
+    let key = correction.key
+    guard let value = correction.value else {
+      return key.field == .initiative
+        ? "taken back" : ReportWords.escaped(ReportWords.field(key.field.rawValue)) + ": taken back"
+    }
+    switch key.field {
+    case .initiative: return value
+    case .participant, .place, .amount:
+      return ReportWords.escaped(key.field.rawValue) + " taken away: " + ReportWords.marked(key.about)
+    case .role, .kind, .country:
+      return ReportWords.escaped(key.field.rawValue) + " of " + ReportWords.marked(key.about) + ": "
+        + ReportWords.marked(value.isEmpty ? "none" : value)
+    default:
+      return ReportWords.escaped(ReportWords.field(key.field.rawValue)) + ": "
+        + ReportWords.marked(value.isEmpty ? "none" : value)
+    }
+  }
+
+  static func word(_ correction: Correction, holds: Bool, _ call: DeskCall) throws(DeskFault) -> [String: Page
+    .Value]
+  {
+    let key = correction.key
+    let reviewed = holds ? try call.desk.review.initiative(key.initiative, call.clearance) : nil
+    let title =
+      try reviewed?.read.title ?? call.desk.shelf.map(call.viewpoint).initiative(key.initiative)?.title
+    return [
+      "isWord": true, "what": .raw(words(correction)),
+      "said": .raw(said(correction.by, correction.at, correction.reason)),
+      "subject": .raw(ReportWords.marked(title ?? key.initiative)),
+      "subjectHref": .text(edit(key.initiative, call)),
+      "holds": .flag(holds && correction.value != nil), "action": .text(action(key.initiative, call)),
+      "isCorrection": true,
+      "field": .text(key.field.rawValue), "about": .text(key.about), "seen": .text(reviewed?.stamp ?? ""),
+    ]
+  }
+
+  static func word(_ judgement: Judgement, _ call: DeskCall) throws(DeskFault) -> [String: Page.Value] {
+    func name(_ id: String) throws(DeskFault) -> String {
+      let map = try call.desk.shelf.map(call.viewpoint)
+      return ReportWords.marked(map.actor(id)?.name ?? map.initiative(id)?.title ?? id)
+    }
+    let seen = try call.desk.review.stamp(judgement.left, judgement.right)
+    return [
+      "isWord": true, "what": .text(judgement.verdict.rawValue),
+      "said": .raw(said(judgement.by, judgement.at, judgement.reason)),
+      "subject": .raw(try name(judgement.left) + " and " + name(judgement.right)), "subjectHref": false,
+      "holds": true, "action": "/review/pairs", "isJudgement": true, "leftID": .text(judgement.left),
+      "rightID": .text(judgement.right), "seen": .text(seen),
+    ]
+  }
+}
