@@ -9,4 +9,8 @@ package struct LikePair: Hashable, Sendable {
   package let score: Double
   /// What speaks for it, in words.
   package let reason: String
+
+  package init(left: String, right: String, score: Double, reason: String) {
+    (self.left, self.right, self.score, self.reason) = (left, right, score, reason)
+  }
 }

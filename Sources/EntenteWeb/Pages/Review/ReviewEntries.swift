@@ -43,27 +43,26 @@ enum ReviewEntries {
   }
 
   static func facts(_ it: Initiative, _ call: DeskCall) -> [String: Page.Value] {
-    InitiativeRows.row(it, call).merging([
-      "participants": .list(
-        it.participants.prefix(12).map { participant in
-          [
-            "name": .raw(
-              ReportWords.name(
-                participant.name, english: participant.english, romanised: participant.romanised,
-                hint: it.language)),
-            "role": .text(ReportWords.label(participant.role)),
-            "country": .text(participant.country.map(ReportWords.country) ?? ""),
-          ]
-        }),
-      "documentNames": .raw(
-        Set(it.evidence.map(\.documentName)).sorted().prefix(6).map { ReportWords.marked($0) }.joined(
-          separator: ", ")),
-      "places": .raw(
-        it.places.prefix(8).map { ReportWords.marked($0.name, hint: it.language) }.joined(separator: ", ")),
-      "amounts": .raw(
-        it.amounts.prefix(8).map { ReportWords.marked($0.text, hint: it.language) }.joined(separator: ", ")),
-      "hasPlaces": .flag(!it.places.isEmpty), "hasAmounts": .flag(!it.amounts.isEmpty),
-    ]) { $1 }
+    var values = InitiativeRows.row(it, call)
+    let participants = it.participants.prefix(12).map { participant -> [String: Page.Value] in
+      let name = ReportWords.name(
+        participant.name, english: participant.english, romanised: participant.romanised, hint: it.language)
+      return [
+        "name": .raw(name), "role": .text(ReportWords.label(participant.role)),
+        "country": .text(participant.country.map(ReportWords.country) ?? ""),
+      ]
+    }
+    values["participants"] = .list(participants)
+    values["documentNames"] = marked(Set(it.evidence.map(\.documentName)).sorted().prefix(6))
+    values["places"] = marked(it.places.map(\.name).prefix(8), hint: it.language)
+    values["amounts"] = marked(it.amounts.map(\.text).prefix(8), hint: it.language)
+    values["hasPlaces"] = .flag(!it.places.isEmpty)
+    values["hasAmounts"] = .flag(!it.amounts.isEmpty)
+    return values
+  }
+
+  private static func marked(_ texts: some Sequence<String>, hint: String? = nil) -> Page.Value {
+    .raw(texts.map { ReportWords.marked($0, hint: hint) }.joined(separator: ", "))
   }
 
   /// The first passages, each leading to its document.
@@ -115,9 +114,10 @@ enum ReviewEntries {
     .Value]
   {
     let key = correction.key
-    let reviewed = holds ? try call.desk.review.initiative(key.initiative, call.clearance) : nil
-    let title =
-      try reviewed?.read.title ?? call.desk.shelf.map(call.viewpoint).initiative(key.initiative)?.title
+    let reviewed: ReviewedInitiative?
+    if holds { reviewed = try call.desk.review.initiative(key.initiative, call.clearance) } else { reviewed = nil }
+    let map = try call.desk.shelf.map(call.viewpoint)
+    let title = reviewed?.read.title ?? map.initiative(key.initiative)?.title
     return [
       "isWord": true, "what": .raw(words(correction)),
       "said": .raw(said(correction.by, correction.at, correction.reason)),
@@ -130,15 +130,15 @@ enum ReviewEntries {
   }
 
   static func word(_ judgement: Judgement, _ call: DeskCall) throws(DeskFault) -> [String: Page.Value] {
-    func name(_ id: String) throws(DeskFault) -> String {
-      let map = try call.desk.shelf.map(call.viewpoint)
-      return ReportWords.marked(map.actor(id)?.name ?? map.initiative(id)?.title ?? id)
+    let map = try call.desk.shelf.map(call.viewpoint)
+    func name(_ id: String) -> String {
+      ReportWords.marked(map.actor(id)?.name ?? map.initiative(id)?.title ?? id)
     }
     let seen = try call.desk.review.stamp(judgement.left, judgement.right)
     return [
       "isWord": true, "what": .text(judgement.verdict.rawValue),
       "said": .raw(said(judgement.by, judgement.at, judgement.reason)),
-      "subject": .raw(try name(judgement.left) + " and " + name(judgement.right)), "subjectHref": false,
+      "subject": .raw(name(judgement.left) + " and " + name(judgement.right)), "subjectHref": false,
       "holds": true, "action": "/review/pairs", "isJudgement": true, "leftID": .text(judgement.left),
       "rightID": .text(judgement.right), "seen": .text(seen),
     ]

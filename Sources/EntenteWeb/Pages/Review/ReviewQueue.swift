@@ -47,8 +47,10 @@ struct ReviewQueue {
       let words = try Self.words(call)
       count = words.count
       summary = ReportWords.count(count, "word")
-      entries = words.dropFirst(first).prefix(size).enumerated().map { place, word in
-        word.merging(["anchor": .text("entry-\(place + 1)")]) { one, _ in one }
+      for (place, word) in words.dropFirst(first).prefix(size).enumerated() {
+        var entry = try word.entry(call)
+        entry["anchor"] = .text("entry-\(place + 1)")
+        entries.append(entry)
       }
     }
   }
@@ -59,25 +61,45 @@ struct ReviewQueue {
 
   /// What the last word was, with the way to take it back; nothing when there is none.
   static func last(_ call: DeskCall, here: String) throws(DeskFault) -> Page.Value {
-    guard
-      let word = try words(call, limit: 5).first(where: {
-        if case .flag(true)? = $0["holds"] { true } else { false }
-      })
-    else { return false }
-    return .group(word.merging(["here": .text(here), "by": .text(call.author)]) { one, _ in one })
+    guard let word = try words(call, limit: 20).first(where: \.holds) else { return false }
+    var entry = try word.entry(call)
+    entry["here"] = .text(here)
+    entry["by"] = .text(call.author)
+    return .group(entry)
+  }
+
+  /// A person's word, of either sort.
+  private enum Word {
+    case correction(Correction, holds: Bool)
+    case judgement(Judgement)
+
+    /// Whether it holds and can be taken back.
+    var holds: Bool {
+      switch self {
+      case .correction(let correction, let holds): holds && correction.value != nil
+      case .judgement: true
+      }
+    }
+
+    func entry(_ call: DeskCall) throws(DeskFault) -> [String: Page.Value] {
+      switch self {
+      case .correction(let correction, let holds): try ReviewEntries.word(correction, holds: holds, call)
+      case .judgement(let judgement): try ReviewEntries.word(judgement, call)
+      }
+    }
   }
 
   /// Words about initiatives and judgements, the latest first.
-  private static func words(_ call: DeskCall, limit: Int = 500) throws(DeskFault) -> [[String: Page.Value]] {
-    var all: [(at: String, values: [String: Page.Value])] = []
+  private static func words(_ call: DeskCall, limit: Int = 500) throws(DeskFault) -> [Word] {
+    var all: [(at: String, word: Word)] = []
     for word in try call.desk.review.words(call.clearance, limit: limit) {
-      all.append((word.recorded, try ReviewEntries.word(word.correction, holds: word.holds, call)))
+      all.append((word.recorded, .correction(word.correction, holds: word.holds)))
     }
     for judgement in try call.desk.review.judgements(call.clearance, limit: limit) {
-      all.append((judgement.at, try ReviewEntries.word(judgement, call)))
+      all.append((judgement.at, .judgement(judgement)))
     }
-    return all.enumerated().sorted { ($1.element.at, $0.offset) < ($0.element.at, $1.offset) }.map(
-      \.element.values)
+    return all.enumerated().sorted { ($1.element.at, $0.offset) < ($0.element.at, $1.offset) }
+      .map(\.element.word)
   }
 
   private static func actors(_ pair: ActorPair, _ place: Int, _ call: DeskCall) -> [String: Page.Value] {
