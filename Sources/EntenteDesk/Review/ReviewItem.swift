@@ -17,16 +17,19 @@ package struct ReviewItem: Sendable {
   /// - Parameters:
   ///   - alternatives: how many values of other sources stand beside those shown.
   ///   - parts: how many initiatives are part of it.
-  init(_ it: Initiative, alternatives: Int, parts: Int) {
+  ///   - isChanged: whether it was accepted and is shown otherwise since; counts 1.
+  init(_ it: Initiative, alternatives: Int, parts: Int, isChanged: Bool = false) {
     var doubt = 0.0
     var reasons: [String] = []
     func add(_ points: Double, _ reason: String) {
       doubt += points
       reasons.append(reason)
     }
+    if isChanged { add(1, "changed since it was accepted") }
     if let gap = it.hypeGap, gap > 0 { add(Double(gap), "hype gap \(gap)") }
     if alternatives > 0 {
-      add(Double(alternatives), alternatives == 1 ? "1 other value" : "\(alternatives) other values")
+      add(
+        Double(alternatives), alternatives == 1 ? "1 other value" : "other values in \(alternatives) places")
     }
     if it.status == nil, it.type != .friction { add(1, "no status") }
     if it.date == nil { add(1, "no date") }
@@ -44,24 +47,28 @@ package struct ReviewItem: Sendable {
 }
 
 extension ReviewDesk {
-  /// The initiatives of a map that nobody has accepted and about which something is in doubt, what a correction would
+  /// The initiatives of a map that nobody has accepted as they are shown, and about which something is in doubt, what a correction would
   /// change most first.
   ///
   /// - Returns: those of the page, and how many there are in all.
   package func initiatives(_ map: MapSnapshot, from first: Int, size: Int) throws(DeskFault) -> (
     items: [ReviewItem], count: Int
   ) {
-    let (alternatives, corrections) = try asking { ledger throws(StoreError) in
-      (try ledger.alternativeCounts(map.viewpoint), try ledger.corrections(map.viewpoint))
+    let (alternatives, corrections, changed) = try asking { ledger throws(StoreError) in
+      (
+        try ledger.alternativeCounts(map.viewpoint), try ledger.corrections(map.viewpoint),
+        try ledger.changedSinceSpoken(map.viewpoint)
+      )
     }
     var parts: [String: Int] = [:]
     for it in map.initiatives {
       if let parent = it.partOf, parent != it.id { parts[parent, default: 0] += 1 }
     }
     let items = map.initiatives.compactMap { it -> ReviewItem? in
-      if corrections.isAccepted(it.id) { return nil }
+      let isAccepted = corrections.isAccepted(it.id)
+      if isAccepted, !changed.contains(it.id) { return nil }
       let item = ReviewItem(
-        it, alternatives: alternatives[it.id] ?? 0, parts: parts[it.id] ?? 0)
+        it, alternatives: alternatives[it.id] ?? 0, parts: parts[it.id] ?? 0, isChanged: isAccepted)
       return item.weight > 0 ? item : nil
     }.sorted { ($1.weight, $0.initiative.id) < ($0.weight, $1.initiative.id) }
     return (Array(items.dropFirst(first).prefix(size)), items.count)

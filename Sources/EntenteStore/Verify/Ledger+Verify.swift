@@ -18,6 +18,7 @@ extension Ledger {
       try checkTexts(db, &verification)
       try checkResolution(db, &verification)
       try checkScreening(db, &verification)
+      try checkCorrections(db, &verification)
       for (index, document) in documents.enumerated() {
         try checkStatements(db, of: document, &verification)
         try checkViews(db, of: document, &verification)

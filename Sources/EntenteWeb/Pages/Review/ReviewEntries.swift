@@ -76,11 +76,19 @@ enum ReviewEntries {
     }
   }
 
+  /// Each value once, with the documents that say it.
   static func alternatives(_ it: Initiative) -> [[String: Page.Value]] {
-    it.alternatives.prefix(20).map {
+    var order: [[String]] = []
+    var documents: [[String]: [String]] = [:]
+    for one in it.alternatives {
+      let key = [one.field, one.value]
+      if documents[key] == nil { order.append(key) }
+      documents[key, default: []].append(one.document)
+    }
+    return order.prefix(20).map { key in
       [
-        "field": .text(ReportWords.field($0.field)), "value": .raw(ReportWords.marked($0.value)),
-        "document": .raw(ReportWords.marked($0.document)),
+        "field": .text(ReportWords.field(key[0])), "value": .raw(ReportWords.marked(key[1])),
+        "document": marked((documents[key] ?? []).prefix(6)),
       ]
     }
   }
@@ -115,7 +123,11 @@ enum ReviewEntries {
   {
     let key = correction.key
     let reviewed: ReviewedInitiative?
-    if holds { reviewed = try call.desk.review.initiative(key.initiative, call.clearance) } else { reviewed = nil }
+    if holds {
+      reviewed = try call.desk.review.initiative(key.initiative, call.clearance)
+    } else {
+      reviewed = nil
+    }
     let map = try call.desk.shelf.map(call.viewpoint)
     let title = reviewed?.read.title ?? map.initiative(key.initiative)?.title
     return [

@@ -109,7 +109,7 @@ struct ReviewQueue {
         "name": .raw(
           side.names.first.map { ReportWords.marked($0.text, hint: $0.language) }
             ?? ReportWords.escaped(side.id)),
-        "kind": .text(side.schema),
+        "kind": .text(ScreenRows.words(schema: side.schema)),
         "countries": .text(ReportWords.list(side.countries.map(ReportWords.country))),
         "others": .list(
           side.names.dropFirst().prefix(12).map {

@@ -66,7 +66,7 @@ enum ScreenRows {
   }
 
   /// `PublicBody` as `public body`.
-  private static func words(schema: String) -> String {
+  static func words(schema: String) -> String {
     var words = ""
     for letter in schema {
       if letter.isUppercase, !words.isEmpty { words += " " }
