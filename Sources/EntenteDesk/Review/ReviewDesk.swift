@@ -83,6 +83,18 @@ package final class ReviewDesk: Sendable {
     try stamp(ofPair: [left, right].sorted())
   }
 
+  /// What an actor or an initiative is called by the first statement that can be seen of it; its id when none can.
+  package func called(_ id: String, _ clearance: Clearance) throws(DeskFault) -> (
+    name: String, language: String?
+  ) {
+    let said = try asking { ledger throws(StoreError) in
+      try ledger.statements(about: id, Viewpoint(clearance: clearance))
+    }
+    let first =
+      said.first { $0.property == .name && $0.schema != "Project" } ?? said.first { $0.property == .title }
+    return (first?.value ?? id, first?.language)
+  }
+
   func stamp(ofPair ids: [String]) throws(DeskFault) -> String {
     try asking { ledger throws(StoreError) in try ledger.judgementStamp(ids[0], ids[1]) }
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import EntenteModel
+package import EntenteModel
 internal import GRDB
 
 extension Ledger {

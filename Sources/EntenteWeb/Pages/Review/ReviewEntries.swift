@@ -142,15 +142,16 @@ enum ReviewEntries {
   }
 
   static func word(_ judgement: Judgement, _ call: DeskCall) throws(DeskFault) -> [String: Page.Value] {
-    let map = try call.desk.shelf.map(call.viewpoint)
-    func name(_ id: String) -> String {
-      ReportWords.marked(map.actor(id)?.name ?? map.initiative(id)?.title ?? id)
+    func name(_ id: String) throws(DeskFault) -> String {
+      let called = try call.desk.review.called(id, call.clearance)
+      return ReportWords.marked(called.name, hint: called.language)
     }
+    let subject = try name(judgement.left) + " and " + name(judgement.right)
     let seen = try call.desk.review.stamp(judgement.left, judgement.right)
     return [
       "isWord": true, "what": .text(judgement.verdict.rawValue),
       "said": .raw(said(judgement.by, judgement.at, judgement.reason)),
-      "subject": .raw(name(judgement.left) + " and " + name(judgement.right)), "subjectHref": false,
+      "subject": .raw(subject), "subjectHref": false,
       "holds": true, "action": "/review/pairs", "isJudgement": true, "leftID": .text(judgement.left),
       "rightID": .text(judgement.right), "seen": .text(seen),
     ]

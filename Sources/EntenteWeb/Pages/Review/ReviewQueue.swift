@@ -59,9 +59,10 @@ struct ReviewQueue {
     marking = some.reduce(marking) { $0.combined(with: $1.marking) }
   }
 
-  /// What the last word was, with the way to take it back; nothing when there is none.
+  /// What the last word of the person was, with the way to take it back; nothing when there is none.
   static func last(_ call: DeskCall, here: String) throws(DeskFault) -> Page.Value {
-    guard let word = try words(call, limit: 20).first(where: \.holds) else { return false }
+    let words = try words(call, limit: 100)
+    guard let word = words.first(where: { $0.holds && $0.by == call.author }) else { return false }
     var entry = try word.entry(call)
     entry["here"] = .text(here)
     entry["by"] = .text(call.author)
@@ -78,6 +79,13 @@ struct ReviewQueue {
       switch self {
       case .correction(let correction, let holds): holds && correction.value != nil
       case .judgement: true
+      }
+    }
+
+    var by: String {
+      switch self {
+      case .correction(let correction, _): correction.by
+      case .judgement(let judgement): judgement.by
       }
     }
 
