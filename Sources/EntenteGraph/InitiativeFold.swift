@@ -36,7 +36,9 @@ struct InitiativeFold {
   }
 
   func initiative() -> Initiative {
-    let type = single(.type).flatMap { InitiativeType(rawValue: $0.value) } ?? .other
+    let words = resolution.corrections.isEmpty ? nil : CorrectedFields(id, resolution)
+    let read = single(.type).flatMap { InitiativeType(rawValue: $0.value) } ?? .other
+    let type = words?.type ?? read
     var view = Initiative(id: id, title: single(.title)?.value ?? "", type: type)
     view.titleOriginal = single(.title)?.original
     view.language = single(.title)?.language
@@ -53,7 +55,7 @@ struct InitiativeFold {
     view.dateEnd = reports.date(.dateEnd)
     view.places = reports.places()
     view.amounts = reports.amounts()
-    view.evidence = evidence()
+    view.evidence = evidence(words)
     view.alternatives = reports.alternatives()
     view.confidence = all(.confidence).compactMap { Double($0.value) }.max() ?? 0
     view.marking = (fields + participations.flatMap { $0 }).reduce(Marking.clear) {
@@ -65,6 +67,9 @@ struct InitiativeFold {
     view.substance = substance.level
     view.substanceReason = substance.reason
     view.end = substance.end ?? coverage.end(of: fields, participations)
+    words?.apply(to: &view, readType: read) { property in
+      single(property).map { documents[$0.passage.document]?.name ?? $0.passage.document }
+    }
     return view
   }
 
@@ -116,9 +121,15 @@ struct InitiativeFold {
       from: all(.transferFrom).map(\.value), to: all(.transferTo).map(\.value), channel: channel)
   }
 
-  private func evidence() -> [Evidence] {
+  private func evidence(_ words: CorrectedFields?) -> [Evidence] {
     var supports: [Passage: Set<Property>] = [:]
-    for statement in fields { supports[statement.passage, default: []].insert(statement.property) }
+    for statement in fields {
+      if let words, !words.bearsOut(statement) {
+        supports[statement.passage, default: []].formUnion([])
+        continue
+      }
+      supports[statement.passage, default: []].insert(statement.property)
+    }
     for link in participations {
       for statement in link where statement.property == .participant {
         supports[statement.passage, default: []].insert(.participant)

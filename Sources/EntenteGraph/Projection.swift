@@ -8,10 +8,12 @@ public enum Projection {
   /// - Parameters:
   ///   - statements: those that a reader may see from a viewpoint, in any order.
   ///   - documents: headers of all documents that the statements cite, by id.
-  ///   - resolution: which documents repeat others, and which initiatives are shown as one.
+  ///   - resolution: which documents repeat others, which initiatives are shown as one, and what people corrected. What
+  ///     they rejected is left out, as if it had not been read.
   public static func initiatives(
     from statements: [Statement], documents: [String: Document.Header], resolution: Resolution = .none
   ) -> [Initiative] {
+    let statements = kept(statements, resolution.corrections)
     let joins = resolution.joins.isEmpty ? nil : resolution.joins
     let shared = SharedNames(statements, merges: resolution.merges)
     var projects: [String: [Statement]] = [:]
@@ -45,7 +47,19 @@ public enum Projection {
     for index in initiatives.indices where containers.contains(initiatives[index].id) {
       initiatives[index].umbrella = true
     }
+    if !resolution.corrections.isEmpty {
+      for index in initiatives.indices { resolution.corrections.sayWhatContains(&initiatives[index]) }
+    }
     return initiatives.sorted { first($0, documents) < first($1, documents) }
+  }
+
+  /// Those that no rejected initiative and no participation in one is told by.
+  private static func kept(_ statements: [Statement], _ corrections: Corrections) -> [Statement] {
+    let rejected = Set(corrections.initiatives.filter(corrections.isRejected))
+    guard !rejected.isEmpty else { return statements }
+    let participations = Set(
+      statements.filter { $0.property == .project && rejected.contains($0.value) }.map(\.entity))
+    return statements.filter { !rejected.contains($0.entity) && !participations.contains($0.entity) }
   }
 
   /// By passage, then by id: the same order whatever order the statements came in.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Which documents tell one story, which initiatives are one and which actors are one: what resolving found, and why. Made
-/// from documents, statements and judgements by a pure function; the projection is given it beside the statements.
+/// from documents, statements and judgements by a pure function; the projection is given it beside the statements, with what
+/// people said of initiatives.
 public struct Resolution: Hashable, Sendable {
   /// The documents that repeat another one, by id. An origin is not among them.
   public var copies: [String: StoryCopy]
@@ -9,14 +10,17 @@ public struct Resolution: Hashable, Sendable {
   public var joins: [String: InitiativeJoin]
   /// The actors that are shown under the id of another one, by id. The one that they are shown under is not among them.
   public var merges: [String: EntityMerge]
+  /// What people corrected: recorded, not found.
+  public var corrections: Corrections
 
   public init(
     copies: [String: StoryCopy] = [:], joins: [String: InitiativeJoin] = [:],
-    merges: [String: EntityMerge] = [:]
+    merges: [String: EntityMerge] = [:], corrections: Corrections = Corrections()
   ) {
     self.copies = copies
     self.joins = joins
     self.merges = merges
+    self.corrections = corrections
   }
 
   public static let none = Resolution()

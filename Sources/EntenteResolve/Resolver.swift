@@ -33,6 +33,22 @@ package struct Resolver: Resolving, Sendable {
   }
 
   private func joins(_ copies: [String: StoryCopy], _ judgements: [Judgement]) -> [String: InitiativeJoin] {
+    var joiner = joiner(copies)
+    return joiner.joins(judgements)
+  }
+
+  /// Pairs of initiatives of different documents that may be one, the likest first, those that are shown as one among them.
+  ///
+  /// - Parameter least: the score from which on a pair is told; ``joinThreshold`` and what ``Likeness`` asks beside it
+  ///   make one of two.
+  package func likePairs(_ judgements: [Judgement], least: Double) -> [LikePair] {
+    guard documents.count > 1 else { return [] }
+    return joiner(stories.copies(judgements)).like(least: least)
+  }
+
+  package static var joinThreshold: Double { Likeness.threshold }
+
+  private func joiner(_ copies: [String: StoryCopy]) -> InitiativeJoiner {
     let order = documents.indices.sorted { place(documents[$0]) < place(documents[$1]) }
     var places: [String: Int] = [:]
     for (place, document) in order.enumerated() { places[documents[document].header.id] = place }
@@ -52,8 +68,7 @@ package struct Resolver: Resolving, Sendable {
         }
       }
     }
-    var joiner = InitiativeJoiner(profiles, stories: stories)
-    return joiner.joins(judgements)
+    return InitiativeJoiner(profiles, stories: stories)
   }
 
   /// Earliest recorded first: the id of what was recorded first stays.

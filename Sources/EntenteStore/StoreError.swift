@@ -23,6 +23,8 @@ package struct StoreError: Error, Sendable {
     /// A rule of the ledger refused the change (append only, keys).
     package static let refused = Code("refused")
     /// A time is not ISO 8601 UTC.
+    /// What the caller had seen has changed since.
+    package static let changed = Code("changed")
     package static let badTime = Code("bad-time")
     /// There is an account with this name, or one that looks like it.
     package static let nameTaken = Code("name-taken")

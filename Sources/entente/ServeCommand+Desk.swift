@@ -17,7 +17,7 @@ extension ServeCommand {
     }
     let mode = AccessControl.Mode.demanded(
       address: address, tls: false, publicAddress: publicAddress, user: NSUserName())
-    let server = DeskServer(desk: try Self.desk(workspace.path, mode), options: options)
+    let server = DeskServer(desk: try Self.desk(workspace.path, mode, try listsOfDesk()), options: options)
     let host = options.host
     do {
       try await server.run { port in Terminal.write("Serving http://\(host):\(port)\n") }
@@ -27,11 +27,20 @@ extension ServeCommand {
     }
   }
 
-  /// The desk of a workspace.
-  static func desk(_ path: String, _ mode: AccessControl.Mode) throws -> DeskService {
+  /// The lists that names are looked for in, with their ties and those of the map; `nil` when none is named.
+  private func listsOfDesk() throws -> ScreenJob? {
+    guard !lists.isEmpty else { return nil }
+    let job = try Self.job(lists, indexFolder)
+    return ties ? try tieOptions.job(job, try WorkspaceOption.opened(workspace.path)).telling(job) : job
+  }
+
+  /// The desk of a workspace, with the lists that names are looked for in.
+  static func desk(_ path: String, _ mode: AccessControl.Mode, _ lists: ScreenJob? = nil) throws
+    -> DeskService
+  {
     try DeskService(
       try Workspace.reading(path, program: Version.program),
       title: URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent,
-      mode: mode)
+      mode: mode, lists: lists)
   }
 }

@@ -10,11 +10,12 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Serves the desk: the pages of a workspace; or lists for screening under yente's HTTP API.",
     usage: """
-      entente serve [--workspace FILE] [OPTIONS]
+      entente serve [--workspace FILE] [--list LIST …] [OPTIONS]
       entente serve --screen-only --list LIST [--list LIST …] [OPTIONS]
       """,
     discussion: """
       Examples: entente serve --workspace map.db
+                entente serve --workspace map.db --list sdn=ofac.ftm.json
                 entente serve --screen-only --list ofac.ftm.json
 
       There is no login: only this machine reaches the default address. Runs until it is told to end (Ctrl-C,
@@ -101,17 +102,21 @@ struct ServeCommand: AsyncParsableCommand {
     // Not from the environment: what a server of screening shows is named where it is started.
     let (lists, folder, ties, workspace) = (lists, indexFolder, ties ? tieOptions : nil, workspace.workspace)
     return {
-      do {
-        let job = try ScreenJob(lists: lists, kept: folder) { note in
-          for rejection in note.rejections.prefix(20) { Terminal.report(RejectionLine.text(rejection)) }
-          if let text = note.text { Terminal.report(text) }
-        }
-        guard let ties else { return job.shared }
-        return try ties.job(job, try workspace.map(WorkspaceOption.opened)).telling(job).shared
-      } catch let fault as InputFault {
-        Terminal.report(fault.description)
-        throw ExitCode(1)
+      let job = try Self.job(lists, folder)
+      guard let ties else { return job.shared }
+      return try ties.job(job, try workspace.map(WorkspaceOption.opened)).telling(job).shared
+    }
+  }
+
+  static func job(_ lists: [String], _ folder: String?) throws -> ScreenJob {
+    do {
+      return try ScreenJob(lists: lists, kept: folder) { note in
+        for rejection in note.rejections.prefix(20) { Terminal.report(RejectionLine.text(rejection)) }
+        if let text = note.text { Terminal.report(text) }
       }
+    } catch let fault as InputFault {
+      Terminal.report(fault.description)
+      throw ExitCode(1)
     }
   }
 }

@@ -8,6 +8,8 @@ package struct DeskFault: Error, Hashable, Sendable {
     case asked
     /// The workspace cannot be read or written now.
     case workspace
+    /// What was to be changed has changed since it was looked at.
+    case changed
   }
 
   package let kind: Kind
@@ -15,7 +17,12 @@ package struct DeskFault: Error, Hashable, Sendable {
   package let text: String
 
   init(_ error: StoreError) {
-    kind = error.code == .badTime ? .asked : .workspace
+    kind =
+      switch error.code {
+      case .badTime, .refused: .asked
+      case .changed: .changed
+      default: .workspace
+      }
     text = error.message
   }
 

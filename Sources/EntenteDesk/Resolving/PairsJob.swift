@@ -55,6 +55,12 @@ package struct PairsJob: Sendable {
     return asLines ? PairLines.encode(rows) : PairLines.table(rows, of: pairs.count, width: width)
   }
 
+  /// Pairs of actors of the map, those that were judged among them, what a decision would change most first.
+  func candidates(_ viewpoint: Viewpoint) throws(StoreError) -> PairCandidates {
+    let entities = try profiles(viewpoint)
+    return PairCandidates(finder: finder, entities: entities, pairs: finder.pairs(entities))
+  }
+
   /// Pairs of an actor of the map and an entry of a list, as text.
   ///
   /// - Parameters:
@@ -145,7 +151,7 @@ package struct PairsJob: Sendable {
 
   /// What was judged of pairs, by the ids under which the two are shown; of several words about a pair, that they are
   /// different first, that they are the same next.
-  private func judged(_ viewpoint: Viewpoint) throws(StoreError) -> [[String]: Judgement.Verdict] {
+  func judged(_ viewpoint: Viewpoint) throws(StoreError) -> [[String]: Judgement.Verdict] {
     let resolution = try workspace.ledger.resolution(viewpoint)
     let order: [Judgement.Verdict] = [.different, .same, .unsure, .none]
     func place(_ verdict: Judgement.Verdict) -> Int { order.firstIndex(of: verdict) ?? order.count }

@@ -21,8 +21,10 @@ package struct ScreenJob: Sendable {
   var reasons: ListReasons?
   /// Whether they were asked for: lists without ties have none.
   var isTelling = false
+  /// The ids under which ties name actors of the map that stand in a list.
+  var standIns: [String: String] = [:]
 
-  let screener: ListScreener
+  var screener: ListScreener
 
   /// What was told while the lists were taken.
   package struct Note: Sendable {
@@ -139,11 +141,11 @@ package struct ScreenJob: Sendable {
     }
   }
 
-  private func told(_ hits: [ScreenHit]) -> [ScreenHit] {
+  func told(_ hits: [ScreenHit]) -> [ScreenHit] {
     guard let reasons else { return hits }
     return hits.map { hit in
       var hit = hit
-      hit.reasons = reasons.reasons(hit.entity.id)
+      hit.reasons = reasons.reasons(standIns[hit.entity.id] ?? hit.entity.id)
       return hit
     }
   }

@@ -50,7 +50,7 @@ struct MapTies {
         passage: said.passage, range: said.range, source: said.source, identities: ends))
   }
 
-  private static func entity(_ held: HeldEntity) -> ListEntity {
+  static func entity(_ held: HeldEntity) -> ListEntity {
     var names: [String] = []
     for name in held.names where !names.contains(name.value) { names.append(name.value) }
     return ListEntity(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import EntenteModel
+package import EntenteModel
 internal import EntenteNames
 internal import EntenteScreen
 package import EntenteShare
@@ -31,14 +31,16 @@ package struct TiesJob: Sendable {
 
   /// - Parameters:
   ///   - job: its lists are taken; they need not be read again.
-  ///   - workspace: whose initiatives are ties too.
+  ///   - workspace: whose initiatives are ties too, as far as they can be seen from `viewpoint`.
   ///   - targets: `topic:TOPIC`, `list:NAME`, `id:ID`; empty for the usual ones.
   ///   - joined: whether entries of several lists with names alike are taken for one.
   ///   - asOf: the day on which ties and shares must hold and rules bind, ISO 8601; `nil` walks ties of all days, and
   ///     counts shares on the day of the newest edition.
   /// - Throws: ``InputFault`` when a target is unknown; ``StoreError``.
   package init(
-    _ job: ScreenJob, workspace: Workspace?, targets: [String] = [], joined: Bool = false, asOf: String? = nil
+    _ job: ScreenJob, workspace: Workspace?, targets: [String] = [], joined: Bool = false,
+    asOf: String? = nil,
+    viewpoint: Viewpoint = .now
   ) throws {
     let lists = job.screener
     let choice: TargetChoice
@@ -48,7 +50,7 @@ package struct TiesJob: Sendable {
     } catch {
       throw InputFault(error.description)
     }
-    let found = try workspace.map { try MapTies($0, lists) }
+    let found = try workspace.map { try MapTies($0, lists, viewpoint) }
     let names = Dictionary(
       (found?.actors ?? []).map { ($0.id, $0.caption) }, uniquingKeysWith: { first, _ in first })
     reasons = ListReasons(
@@ -81,6 +83,7 @@ package struct TiesJob: Sendable {
     var job = job
     job.reasons = reasons
     job.isTelling = true
+    job.standIns = identities.mapValues(\.entry)
     return job
   }
 

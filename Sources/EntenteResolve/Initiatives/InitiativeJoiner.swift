@@ -50,6 +50,20 @@ struct InitiativeJoiner {
     Likeness(profiles[a], profiles[b], sameStory: sameStory(profiles[a], profiles[b]))
   }
 
+  /// The pairs that nothing forbids to be one, the likest first.
+  func like(least: Double) -> [LikePair] {
+    var found: [LikePair] = []
+    for pair in Blocks.pairs(profiles) {
+      let likeness = likeness(pair.earlier, pair.later)
+      guard !likeness.isExcluded, likeness.hasParties, likeness.score >= least else { continue }
+      found.append(
+        LikePair(
+          left: profiles[pair.earlier].id, right: profiles[pair.later].id,
+          score: (likeness.score * 100).rounded() / 100, reason: likeness.reason))
+    }
+    return found.sorted { ($1.score, $0.left, $0.right) < ($0.score, $1.left, $1.right) }
+  }
+
   /// The pairs that are one by themselves, likest first. Where one fits several initiatives of a document about equally
   /// well, it is not known which it is, and it is none of them.
   private func likely() -> [Likely] {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-internal import EntenteModel
+package import EntenteModel
 
 /// What a hit has to do with others, shortly: for a table of hits, a column of CSV, and members of a JSON object.
-enum ReasonText {
+package enum ReasonText {
   /// A line for each rule that reaches the entry, and one for each path; the last says how many more there are.
-  static func lines(_ reasons: HitReasons) -> [String] {
+  package static func lines(_ reasons: HitReasons) -> [String] {
     var lines = reasons.reached.map { owned($0, reasons) }
     for path in reasons.paths.paths {
       let ties = path.ties.map { $0.kind.rawValue + " (" + PathText.evidence($0.evidence) + ")" }

@@ -10,8 +10,20 @@ extension Ledger {
   }
 
   /// Adds judgements in their order, all or, when it throws, none.
-  package func record(_ judgements: [Judgement], marking: Marking, at: String) throws(StoreError) {
+  ///
+  /// - Parameter seen: when a judgement about the first pair was last recorded, as ``judgementStamp(_:_:)`` gave it to the
+  ///   person who judges; `nil` to record whatever was judged since.
+  /// - Throws: ``StoreError``; `changed` when the pair was judged since.
+  package func record(_ judgements: [Judgement], marking: Marking, seen: String? = nil, at: String)
+    throws(StoreError)
+  {
     try write { db in
+      if let seen, let first = judgements.first,
+        try Self.judgementStamp(db, first.left, first.right) != seen
+      {
+        throw StoreError(
+          .changed, "\(first.left) and \(first.right) were judged since they were looked at.", place: path)
+      }
       let time = try Recording(db, ledger: self, at: at).at
       let insert = try Command(
         db,
@@ -28,6 +40,16 @@ extension Ledger {
           .optional(marking.releasableColumn), .text(time))
       }
     }
+  }
+
+  /// When a judgement about the pair was last recorded; empty when none ever was.
+  package func judgementStamp(_ left: String, _ right: String) throws(StoreError) -> String {
+    try read { try Self.judgementStamp($0, min(left, right), max(left, right)) }
+  }
+
+  private static func judgementStamp(_ db: Database, _ left: String, _ right: String) throws -> String {
+    try Command(db, "SELECT max(recorded_from) FROM judgement WHERE left_id = ? AND right_id = ?")
+      .first(.text(left), .text(right)) { $0.textOrNil(0) ?? "" } ?? ""
   }
 
   /// The judgements that hold from `viewpoint`: the last one about each pair, without those that take back.

@@ -35,6 +35,7 @@ extension Ledger {
           || '.' || coalesce((SELECT max(seq) FROM judgement), 0) || '.' || coalesce((SELECT max(seq) FROM initiative), 0)
           || '.' || coalesce((SELECT max(seq) FROM source_grade), 0)
           || '.' || coalesce((SELECT max(seq) FROM resolution), 0)
+          || '.' || coalesce((SELECT max(seq) FROM correction), 0)
         """
       ).first { $0.text(0) } ?? ""
     }

@@ -55,7 +55,25 @@ extension Ledger {
   package func resolution(_ viewpoint: Viewpoint) throws(StoreError) -> Resolution {
     try read { db in
       let time = try viewpoint.recordedBy.map { try RecordedTime.require($0, at: path).text }
-      return try ResolutionTable(db: db).resolution(at: time)
+      return try ResolutionTable(db: db).resolution(at: time, viewpoint.clearance)
+    }
+  }
+
+  /// What resolves, given all that stands now; `nil` when this ledger resolves nothing.
+  package func filledResolver() throws(StoreError) -> (any Resolving)? {
+    try read { try ResolutionReader(db: $0, ledger: self).filled(at: nil) }
+  }
+
+  /// A text that changes whenever a document was read, or retired.
+  package func readingStamp() throws(StoreError) -> String {
+    try read { db in
+      try Command(
+        db,
+        """
+        SELECT coalesce((SELECT max(seq) FROM assertion), 0) || '.' || coalesce((SELECT max(seq) FROM reading), 0)
+          || '.' || coalesce((SELECT max(recorded_to) FROM reading), '')
+        """
+      ).first { $0.text(0) } ?? ""
     }
   }
 

@@ -15,7 +15,14 @@ struct ResolutionReader {
   /// What is resolved of all that stands at `time` (`nil`: now), by the judgements that hold then; of nothing when this
   /// ledger resolves nothing.
   func resolution(at time: String?) throws -> Resolution {
-    guard var resolver = ledger.derivation.resolver?() else { return .none }
+    guard let resolver = try filled(at: time) else { return .none }
+    let judgements = try judgements(at: time)
+    return resolver.resolution(judgements, try entities(of: judgements, at: time))
+  }
+
+  /// What resolves, given all that stands at `time`; `nil` when this ledger resolves nothing.
+  func filled(at time: String?) throws -> (any Resolving)? {
+    guard var resolver = ledger.derivation.resolver?() else { return nil }
     let names = Self.properties.map { "'" + $0.rawValue + "'" }.joined(separator: ", ")
     let claims = try Command(
       db,
@@ -37,8 +44,7 @@ struct ResolutionReader {
       }
       resolver.add(header, recorded: key, sketch: sketch, claims: found)
     }
-    let judgements = try judgements(at: time)
-    return resolver.resolution(judgements, try entities(of: judgements, at: time))
+    return resolver
   }
 
   /// The actors that judgements are about, as far as something stands about them.

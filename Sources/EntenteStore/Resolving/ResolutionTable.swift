@@ -44,8 +44,11 @@ struct ResolutionTable {
       .all(.text(initiative)) { $0.text(0) }
   }
 
-  /// What is resolved, at `time`, about these documents and the initiatives and actors that they speak of.
-  func resolution(of documents: [Int], at time: String?) throws -> Resolution {
+  /// What is resolved, at `time`, about these documents and the initiatives and actors that they speak of, and what people
+  /// whom the reader may hear said of these initiatives.
+  func resolution(of documents: [Int], at time: String?, _ clearance: Clearance = .everything) throws
+    -> Resolution
+  {
     var resolution = Resolution()
     let joins = try Command(
       db,
@@ -64,18 +67,20 @@ struct ResolutionTable {
       }
     }
     resolution.merges = try MergeTable(db: db).merges(of: documents, at: time)
+    resolution.corrections = try CorrectionTable(db: db).corrections(of: documents, at: time, clearance)
     return resolution
   }
 
-  /// All that is resolved at `time`.
-  func resolution(at time: String?) throws -> Resolution {
+  /// All that is resolved at `time`, and all that people said of initiatives.
+  func resolution(at time: String?, _ clearance: Clearance = .everything) throws -> Resolution {
     let joins = try Command(db, Self.joins + Self.standing(time, "j")).all(Self.values(time), read: Self.join)
     let copies = try Command(db, Self.copies + Self.standing(time, "c")).all(
       Self.values(time), read: Self.copy)
     return Resolution(
       copies: Dictionary(copies.map { ($0.document, $0) }) { first, _ in first },
       joins: Dictionary(joins.map { ($0.initiative, $0) }) { first, _ in first },
-      merges: try MergeTable(db: db).merges(at: time))
+      merges: try MergeTable(db: db).merges(at: time),
+      corrections: try CorrectionTable(db: db).corrections(at: time, clearance))
   }
 
   /// Every row, past and present.

@@ -31,6 +31,10 @@ enum Schema {
       for table in accessTables { try db.execute(sql: refusals((table, nil))) }
       try db.execute(sql: accessTriggers)
     }
+    migrator.registerMigration("9 corrections") { db in
+      try db.execute(sql: corrections)
+      try db.execute(sql: refusals(("correction", nil)))
+    }
     return migrator
   }()
 

@@ -51,6 +51,38 @@ extension Ledger {
     try oneRun("r.asked = ?", [.text(ScreeningRun.asked(options, queries))], viewpoint)
   }
 
+  /// The last run before the one with this id that asked the same queries in the same way.
+  package func run(before id: String, _ viewpoint: Viewpoint = .now) throws(StoreError) -> ScreeningRun? {
+    try oneRun(
+      """
+      r.asked = (SELECT asked FROM screening_run WHERE id = ?)
+        AND r.seq < (SELECT seq FROM screening_run WHERE id = ?)
+      """, [.text(id), .text(id)], viewpoint)
+  }
+
+  /// The newest runs, the last first, without their queries and hits: those are counted.
+  package func latestRuns(_ count: Int, _ viewpoint: Viewpoint) throws(StoreError) -> [RunSummary] {
+    try read { db in
+      let clause = try ViewpointClause(viewpoint, on: "r", retires: false, at: path)
+      return try Command(
+        db,
+        """
+        SELECT r.id, r.at, r.options, (SELECT count(*) FROM screening_query q WHERE q.run = r.seq),
+          (SELECT count(*) FROM screening_hit h WHERE h.run = r.seq)
+        FROM screening_run r WHERE \(clause.sql) ORDER BY r.seq DESC LIMIT \(count)
+        """
+      ).all(clause.values) {
+        RunSummary(
+          id: $0.text(0), at: $0.text(1), options: $0.text(2), queries: $0.integer(3), hits: $0.integer(4))
+      }
+    }
+  }
+
+  /// The marking of a kept run; `nil` when there is none that can be seen.
+  package func marking(ofRun id: String, _ viewpoint: Viewpoint) throws(StoreError) -> Marking? {
+    try link(ofRun: id, viewpoint)?.marking
+  }
+
   /// The last run that has this hit. Runs that cannot have it are not read.
   package func lastRun(with key: ScreeningKey, _ viewpoint: Viewpoint = .now) throws(StoreError)
     -> ScreeningRun?

@@ -75,6 +75,13 @@ extension Ledger {
       """
     ),
     (
+      "correction",
+      """
+      SELECT initiative, field, about, value, corrected_by, reason, rank, releasable FROM correction
+      ORDER BY initiative, seq
+      """
+    ),
+    (
       "rejection",
       """
       SELECT j.origin, j.rule, j.place, j.message, j.excerpt, j.rank, j.releasable, j.recorded_to IS NULL, d.id

@@ -19,6 +19,7 @@ extension Ledger {
       try checkResolution(db, &verification)
       try checkScreening(db, &verification)
       try checkAccess(db, &verification)
+      try checkCorrections(db, &verification)
       for (index, document) in documents.enumerated() {
         try checkStatements(db, of: document, &verification)
         try checkViews(db, of: document, &verification)

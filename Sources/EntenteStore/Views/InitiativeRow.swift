@@ -42,3 +42,13 @@ extension InitiativeRow {
     let validLast: String?
   }
 }
+
+extension InitiativeRow.Basis {
+  /// A person's word is as true on a day as what it is about: where all of that has one validity, it has that too.
+  init(_ correction: Correction, among others: Set<Self>) {
+    let only = Set(others.map { [$0.validFirst, $0.validLast] })
+    let days = only.count == 1 ? only.first : nil
+    self.init(
+      marking: correction.marking, validFirst: days?.first ?? nil, validLast: days?.last ?? nil)
+  }
+}

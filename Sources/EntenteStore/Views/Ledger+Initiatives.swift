@@ -67,7 +67,7 @@ extension Ledger {
     try evidence(db, of: id, viewpoint).rows(derivation.project, wanted: [id])[id]
   }
 
-  private func evidence(_ db: Database, of id: String, _ viewpoint: Viewpoint) throws -> ProjectedEvidence {
+  func evidence(_ db: Database, of id: String, _ viewpoint: Viewpoint) throws -> ProjectedEvidence {
     let clause = try ViewpointClause(viewpoint, on: "a", valid: true, at: path)
     let time = try viewpoint.recordedBy.map { try RecordedTime.require($0, at: path).text }
     let resolved = ResolutionTable(db: db)
@@ -82,7 +82,8 @@ extension Ledger {
       documents.formUnion(try speaking.all([.text(member)] + clause.values) { $0.integer(0) })
     }
     var evidence = ProjectedEvidence()
-    evidence.resolution = try resolved.resolution(of: documents.sorted(), at: time)
+    evidence.resolution = try resolved.resolution(
+      of: documents.sorted(), at: time, viewpoint.clearance)
     let select = try Command(
       db, StatementQuery.select + "s.document = ? AND " + clause.sql + StatementQuery.order)
     let reading = try ViewpointClause(viewpoint, on: "r", at: path)

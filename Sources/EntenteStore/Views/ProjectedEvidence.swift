@@ -47,7 +47,10 @@ struct ProjectedEvidence {
     for (statement, basis) in zip(statements, bases) { byEntity[statement.entity, default: []].insert(basis) }
     var rows: [String: InitiativeRow] = [:]
     for initiative in project(statements, headers, resolution) where wanted.contains(initiative.id) {
-      let own = reach.entities(of: initiative.id).reduce(into: Set()) { $0.formUnion(byEntity[$1] ?? []) }
+      var own = reach.entities(of: initiative.id).reduce(into: Set()) { $0.formUnion(byEntity[$1] ?? []) }
+      for entity in resolution.corrections.isEmpty ? [] : reach.members(of: initiative.id) {
+        own.formUnion(resolution.corrections.about(entity).map { .init($0, among: own) })
+      }
       rows[initiative.id] = InitiativeRow(initiative, bases: own)
     }
     return rows
@@ -78,6 +81,9 @@ extension ProjectedEvidence {
         }
       }
     }
+
+    /// The initiative and those that are shown as it.
+    func members(of initiative: String) -> Set<String> { (members[initiative] ?? []).union([initiative]) }
 
     func entities(of initiative: String) -> Set<String> {
       let parts = participations[initiative] ?? []

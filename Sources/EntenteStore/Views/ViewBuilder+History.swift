@@ -47,6 +47,8 @@ extension ViewBuilder {
       UNION SELECT a.recorded_to FROM statement s JOIN assertion a ON a.statement = s.seq
         WHERE s.document = ?1 AND a.recorded_to IS NOT NULL
       UNION SELECT g.recorded_from FROM reading r JOIN source_grade g ON g.source = r.source WHERE r.document = ?1
+      UNION SELECT c.recorded_from FROM statement s JOIN correction c ON c.initiative = s.entity
+        WHERE s.document = ?1 AND s.schema = 'Project'
       """
     ).all(.integer(document)) { $0.text(0) }
   }

@@ -20,7 +20,7 @@ final class Recording {
     let time = try RecordedTime.require(at, at: ledger.path).text
     let newest = try [
       "reading", "retrieval", "source_grade", "judgement", "resolution", "screening_run",
-      "screening_decision",
+      "screening_decision", "correction",
     ].compactMap { table in
       try Command(db, "SELECT recorded_from FROM \(table) ORDER BY seq DESC LIMIT 1").first { $0.text(0) }
     }.max()

@@ -50,6 +50,7 @@ extension Problem {
     switch fault.kind {
     case .asked: self.init(422, fault.text)
     case .workspace: self.init(503, fault.text)
+    case .changed: self.init(409, fault.text)
     }
   }
 }

@@ -64,4 +64,6 @@ enum DeskRoutes {
     + ActorsPage.routes + ActorPage.routes + ComparePage.routes + NetworkPage.routes
     + PlacesPage.routes + TimelinePage.routes + DocumentsPage.routes + AddingPage.routes
     + DocumentPage.routes + SourcesPage.routes + SourcePage.routes + HelpPage.routes
+    + ScreenPage.routes + ScreenRunPage.routes + ReviewPage.routes + ReviewEditPage.routes
+    + ReviewActions.routes
 }

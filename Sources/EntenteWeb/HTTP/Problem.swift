@@ -16,9 +16,9 @@ package struct Problem: Error, Hashable, Sendable {
   /// The words that the status stands for (RFC 9110).
   package static let titles = [
     400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
-    408: "Request Timeout",
-    413: "Content Too Large", 414: "URI Too Long", 415: "Unsupported Media Type",
-    421: "Misdirected Request", 422: "Unprocessable Content",
+    408: "Request Timeout", 409: "Conflict", 413: "Content Too Large", 414: "URI Too Long",
+    415: "Unsupported Media Type", 421: "Misdirected Request", 422: "Unprocessable Content",
+    429: "Too Many Requests",
     503: "Service Unavailable",
   ]
 

@@ -45,6 +45,7 @@ enum InitiativePage {
         "history": .list(history.map(state)), "hasHistory": .flag(history.count > 1),
         "related": .list(related(it, map).map { InitiativeRows.row($0, call) }),
         "hasRelated": .flag(!related(it, map).isEmpty),
+        "reviewHref": .text(call.view.link("/review/initiatives/" + Address.escaped(it.id))),
         "id": .text(it.id), "method": .text(it.method),
         "confidence": .text(String(Int((it.confidence * 100).rounded())) + " %"),
       ])

@@ -15,7 +15,8 @@ enum SourcePage {
       answer: { arguments, call in try answer(try entry(arguments, call), call) }),
     DeskRoute(
       method: .post, path: "/sources/{id}/grade", summary: "Grades a source.", tag: "Pages",
-      pathParameters: [id], body: .form("Grade"), result: nil, refusals: [303, 403, 404, 415, 422], act: .gradeSources,
+      pathParameters: [id], body: .form("Grade"), result: nil, refusals: [303, 403, 404, 415, 422],
+      act: .gradeSources,
       answer: { arguments, call in try grade(arguments, call) }),
   ]
 
