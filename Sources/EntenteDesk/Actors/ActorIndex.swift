@@ -81,7 +81,7 @@ package struct ActorShelf: Sendable {
   }
 
   private let shelf: MapShelf
-  private let indexes = Kept<Key, ActorIndex>(most: MapShelf.most)
+  private let indexes = Kept<Key, ActorIndex>(most: 6)
 
   package init(_ shelf: MapShelf) { self.shelf = shelf }
 

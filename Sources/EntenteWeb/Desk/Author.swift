@@ -4,11 +4,12 @@ import EntenteModel
 import Foundation
 
 extension DeskCall {
-  /// Under what name a person's word is recorded: as the person said on a form before, else the user that runs the desk.
+  /// Under what name a person's word is recorded: that of the account. Where nobody logs in, as the person said on a form
+  /// before, else the user that runs the desk.
   var author: String {
-    guard let name = cookies["entente-name"].flatMap({ try? FormItems.decoded($0) }), !name.isEmpty,
+    guard case .local = viewer.how, let name = cookies["entente-name"].flatMap({ try? FormItems.decoded($0) }), !name.isEmpty,
       name.unicodeScalars.count <= Self.longestName
-    else { return NSUserName() }
+    else { return viewer.name }
     return name
   }
 
@@ -20,7 +21,7 @@ extension DeskCall {
   ///
   /// - Throws: 422 for one that is too long.
   func author(_ form: FormItems) throws(Problem) -> (name: String, cookie: String?) {
-    guard let given = form.text("by"), given != author else { return (author, nil) }
+    guard case .local = viewer.how, let given = form.text("by"), given != author else { return (author, nil) }
     guard given.unicodeScalars.count <= Self.longestName else {
       throw Problem(422, "the name is longer than \(Self.longestName) characters")
     }

@@ -42,7 +42,7 @@ enum SourcePage {
       throw Problem(422, "give a reason of at most \(longestReason) characters")
     }
     do {
-      try call.desk.shelf.grade(entry.source, reliability, by: call.reader, reason: reason, at: Times.now())
+      try call.desk.shelf.grade(entry.source, reliability, by: call.author, reason: reason, at: Times.now())
     } catch { throw Problem(error) }
     return .redirect("/sources/" + Address.escaped(entry.source.id))
   }
