@@ -18,7 +18,9 @@ import Testing
     try folder.write(
       "В марте 2019 года фонд «Сколково» и компания Huawei подписали соглашение о сотрудничестве.",
       to: "ru.txt")
-    try folder.write("2019年6月，华为与莫斯科大学签署人工智能合作协议。", to: "zh.txt")
+    try folder.write(
+      "2019年6月，华为与莫斯科大学签署人工智能合作协议。\n\n2023年10月，清华大学与贝尔格莱德大学在诺维萨德共同建立了智能制造联合实验室。",
+      to: "zh.txt")
     let read = try Program.run(["ingest", "en.txt", "ru.txt", "zh.txt", "--workspace", "w.db"], in: folder)
     try #require(read.status == 0, "\(read.errors)")
   }

@@ -17,6 +17,7 @@ package struct ActorFile: Sendable {
   package struct Joined: Sendable {
     package let id: String
     package let names: [String]
+    /// In words; empty when no judgement behind it may be seen.
     package let reason: String
     package let judgements: [Judgement]
   }
@@ -43,12 +44,11 @@ extension ActorShelf {
     let ids = Set([actor.id] + record.merges.map(\.entity))
     let speaking = judgements.filter { ids.contains($0.left) || ids.contains($0.right) }
     let joined = record.merges.map { merge in
-      ActorFile.Joined(
+      let seen = speaking.filter { $0.verdict == .same && [$0.left, $0.right].contains(merge.entity) }
+      return ActorFile.Joined(
         id: merge.entity, names: record.names.filter { $0.entities.contains(merge.entity) }.map(\.value),
-        reason: merge.reason,
-        judgements: speaking.filter {
-          $0.verdict == .same && [$0.left, $0.right].contains(merge.entity)
-        })
+        // It tells of the judgement, which may be one that this reader may not see.
+        reason: seen.isEmpty ? "" : merge.reason, judgements: seen)
     }
     return ActorFile(names: names, joined: joined, others: speaking.filter { $0.verdict != .same })
   }

@@ -114,9 +114,11 @@ struct WorldMap {
     return tag(
       "svg",
       [
-        "class": name, "viewBox": "0 0 \(Int(window.width)) \(Int(window.height))", "role": "img",
+        "class": name, "viewBox": "0 0 \(Int(window.width)) \(Int(window.height))",
+        // As an image it would hide the links in it.
+        "role": isForDesk ? "group" : "img",
         "aria-label":
-          "World map with \(spots.count) places. The table below lists them with the number of initiatives in each.",
+          "World map with \(spots.count) places. The \(isForDesk ? "list" : "table") below has them with the number of initiatives in each.",
       ]
     ) {
       tag("rect", ["class": "sea", "width": "100%", "height": "100%"])

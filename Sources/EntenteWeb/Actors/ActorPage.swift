@@ -76,12 +76,16 @@ enum ActorPage {
   /// An id that was merged into another one leads there; any other is not known.
   private static func elsewhere(_ id: String, _ map: MapSnapshot, _ call: DeskCall) throws(Problem) -> Answer
   {
-    let shown: String
-    do { shown = try call.desk.actors.shown(id, call.viewpoint) } catch { throw Problem(error) }
-    guard shown != id, map.actor(shown) != nil else {
-      throw Problem(404, "there is no actor with this id, or you may not see it")
-    }
-    return .redirect(call.actorLink(shown))
+    do {
+      let shown = try call.desk.actors.shown(id, call.viewpoint)
+      // Only a record that the reader may see leads on.
+      if shown != id, let actor = map.actor(shown),
+        try call.desk.actors.file(actor, map).joined.contains(where: { $0.id == id })
+      {
+        return .redirect(call.actorLink(shown))
+      }
+    } catch { throw Problem(error) }
+    throw Problem(404, "there is no actor with this id, or you may not see it")
   }
 
   private static func lead(_ actor: MapActor, _ partners: Int, _ friction: Int) -> String {
@@ -111,7 +115,7 @@ enum ActorPage {
     [
       "id": .text(joined.id),
       "names": .raw(joined.names.map { ReportWords.marked($0) }.joined(separator: ", ")),
-      "reason": .raw(ReportWords.marked(joined.reason)),
+      "reason": joined.reason.isEmpty ? false : .raw(ReportWords.marked(joined.reason)),
       "judgements": .list(joined.judgements.map(judgement)),
     ]
   }

@@ -19,12 +19,15 @@
     return made;
   };
   if (large) {
+    // The middle is where most is.
+    net.scrollLeft = (net.scrollWidth - net.clientWidth) / 2;
+    net.scrollTop = (net.scrollHeight - net.clientHeight) / 2;
     button("Fit to the page", (made) => {
       const fits = net.classList.toggle("fitted");
       made.textContent = fits ? "Full size" : "Fit to the page";
     });
   }
-  if (!slider || !net.querySelector("svg g.ties")) return;
+  if (!slider || !slider.dataset.drawing) return;
   const shown = document.getElementById("until-year");
   const drawings = new Map();
   const drawing = async (year) => {

@@ -24,6 +24,8 @@ struct DrawnNetwork: Sendable {
     self.network = network
     let countries = Self.countries(network, map)
     switch request.colour {
+    // Discs have the colours of their order alone.
+    case _ where network.nodes.count > NetworkChoice.mostNamed: legend = []
     case .country:
       legend = countries.enumerated().map { ($0 + 1, ReportWords.escaped(ReportWords.country($1))) }
     case .community:

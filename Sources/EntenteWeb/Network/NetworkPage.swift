@@ -75,7 +75,8 @@ enum NetworkPage {
           [
             "first": .text(range.lowerBound), "last": .text(range.upperBound),
             "chosen": .text(request.choice.until ?? range.upperBound),
-            "drawing": .text(call.view.link("/network/drawing", replayed.items)),
+            "frames": .optional(
+              drawn.picture == nil ? nil : call.view.link("/network/drawing", replayed.items)),
           ]
         } ?? false,
         "choices": parts.choices, "kept": .list(parts.kept), "minimum": .text(request.choice.minimum),

@@ -11,7 +11,7 @@ enum TimelinePage {
       method: .get, path: "/timeline", summary: "The timeline.", tag: "Pages",
       parameters: ScopeRequest.parameters + [
         Parameter("lanes", .choice(["sector", "actor"]), "What a lane stands for.", initial: "sector"),
-        Parameter("actors", .integer(1...60), "Lanes of actors at most.", initial: "20"),
+        Parameter("actors", .integer(1...40), "Lanes of actors at most.", initial: "20"),
       ], result: nil, refusals: [422],
       answer: { arguments, call in
         try answer(
