@@ -44,6 +44,12 @@ extension ReviewDesk {
       take(LikePair(left: join.into, right: join.initiative, score: join.score, reason: join.reason))
     }
     for pair in like where resolution.shown(pair.left) != resolution.shown(pair.right) { take(pair) }
+    if clearance != .everything {
+      // How many there are tells of what may not be seen, too.
+      open = try open.filter { pair throws(DeskFault) in
+        try alone(pair.left, viewpoint) != nil && alone(pair.right, viewpoint) != nil
+      }
+    }
     func openness(_ pair: LikePair) -> Double { -abs(pair.score - Resolver.joinThreshold) }
     open.sort { (openness($1), $0.left, $0.right) < (openness($0), $1.left, $1.right) }
     var pairs: [InitiativePair] = []
