@@ -11,18 +11,7 @@ import Testing
   let ledger: Ledger
   let clock = TestClock()
 
-  /// Shows titles and types as people said, and leaves out what they rejected.
-  static let derivation = Derivation(project: { statements, headers, resolution in
-    PlainProjection.initiatives(statements, headers).compactMap { initiative in
-      if resolution.corrections.isRejected(initiative.id) { return nil }
-      var initiative = initiative
-      for word in resolution.corrections.about(initiative.id) {
-        if word.key.field == .title, let title = word.value { initiative.title = title }
-        initiative.method += "; " + word.by
-      }
-      return initiative
-    }
-  })
+  static let derivation = Derivation(project: { PlainProjection.corrected($0, $1, $2) })
 
   init() throws {
     folder = try ScratchFolder()

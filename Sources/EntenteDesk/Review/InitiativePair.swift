@@ -44,6 +44,17 @@ extension ReviewDesk {
       take(LikePair(left: join.into, right: join.initiative, score: join.score, reason: join.reason))
     }
     for pair in like where resolution.shown(pair.left) != resolution.shown(pair.right) { take(pair) }
+    if clearance != .everything {
+      // How many there are tells of what may not be seen, too.
+      var seen: [LikePair] = []
+      for pair in open {
+        guard let left = try alone(pair.left, viewpoint), let right = try alone(pair.right, viewpoint),
+          left.id != right.id
+        else { continue }
+        seen.append(pair)
+      }
+      open = seen
+    }
     func openness(_ pair: LikePair) -> Double { -abs(pair.score - Resolver.joinThreshold) }
     open.sort { (openness($1), $0.left, $0.right) < (openness($0), $1.left, $1.right) }
     var pairs: [InitiativePair] = []

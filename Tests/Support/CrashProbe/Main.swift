@@ -9,10 +9,13 @@ internal import Foundation
 ///
 /// The ledger is expected to hold an older edition of some of them, read with another word list, so that all that an
 /// ingest can do is under way: adding, superseding, reading again. Prints the content digest at the end.
+///
+/// With `correct` after the count it ingests nothing, but corrects every initiative of the ledger that nobody has corrected.
 @main
 enum CrashProbe {
   static func main() async throws {
     let arguments = CommandLine.arguments
+    if arguments.count == 4, arguments[3] == "correct" { return try correct(arguments[1]) }
     guard arguments.count == 3, let count = Int(arguments[2]) else {
       FileHandle.standardError.write(Data("usage: entente-crash-probe PATH COUNT\n".utf8))
       exit(2)
@@ -34,5 +37,23 @@ enum CrashProbe {
     }
     print(try workspace.ledger.contentDigest())
     try workspace.ledger.close()
+  }
+
+  /// A title and an acceptance for each, in one transaction each, each told on standard error.
+  private static func correct(_ path: String) throws {
+    let ledger = try Ledger(
+      path: path, derivation: Derivation(project: { PlainProjection.corrected($0, $1, $2) }))
+    let known = Set(try ledger.corrections(.now).initiatives)
+    let ids = try ledger.initiatives(.now).map(\.initiative.id).sorted()
+    for id in ids where !known.contains(id) {
+      let at = Date.now.formatted(.iso8601)
+      let words = [(Correction.Field.title, "Title of \(id)"), (.initiative, Correction.accepted)]
+      try ledger.record(
+        words.map { Correction(Correction.Key(id, $0.0), $0.1, by: "probe", reason: "a test", at: at) },
+        at: at)
+      FileHandle.standardError.write(Data("\(id)\n".utf8))
+    }
+    print(try ledger.contentDigest())
+    try ledger.close()
   }
 }

@@ -34,4 +34,19 @@ package enum PlainProjection {
       return it
     }
   }
+
+  /// The same with titles as people said, without what they rejected; `method` says who spoke.
+  package static func corrected(
+    _ statements: [Statement], _ documents: [String: Document.Header], _ resolution: Resolution
+  ) -> [Initiative] {
+    initiatives(statements, documents).compactMap { initiative in
+      if resolution.corrections.isRejected(initiative.id) { return nil }
+      var initiative = initiative
+      for word in resolution.corrections.about(initiative.id) {
+        if word.key.field == .title, let title = word.value { initiative.title = title }
+        initiative.method += "; " + word.by
+      }
+      return initiative
+    }
+  }
 }

@@ -46,7 +46,8 @@ enum ReviewEditPage {
           return [
             "what": .raw(ReviewEntries.words(one.correction)),
             "said": .raw(ReviewEntries.said(one.correction.by, one.correction.at, one.correction.reason)),
-            "holds": .flag(holds), "field": .text(one.correction.key.field.rawValue),
+            "holds": .flag(holds), "isOver": .flag(!holds && one.correction.value != nil),
+            "field": .text(one.correction.key.field.rawValue),
             "about": .text(one.correction.key.about),
           ].merging(said) { old, _ in old }
         }),

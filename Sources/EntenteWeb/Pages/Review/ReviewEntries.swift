@@ -136,7 +136,7 @@ enum ReviewEntries {
       "subject": .raw(ReportWords.marked(title ?? key.initiative)),
       "subjectHref": .text(edit(key.initiative, call)),
       "holds": .flag(holds && correction.value != nil), "action": .text(action(key.initiative, call)),
-      "isCorrection": true,
+      "isCorrection": true, "isOver": .flag(!holds && correction.value != nil),
       "field": .text(key.field.rawValue), "about": .text(key.about), "seen": .text(reviewed?.stamp ?? ""),
     ]
   }
