@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-public import ArgumentParser
+internal import ArgumentParser
 internal import EntenteDesk
-public import EntenteModel
+internal import EntenteModel
 internal import Foundation
 
 struct AccountCommand: AsyncParsableCommand {
