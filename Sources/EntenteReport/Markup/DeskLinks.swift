@@ -16,6 +16,10 @@ struct DeskLinks: Sendable {
 
   /// Attributes that lead to the desk's pages. A group of a drawing is put within a link, whose start goes to `page`.
   func redirected(_ name: StaticString, _ attributes: Attributes, into page: inout String) -> Attributes {
+    if name.description == "svg" {
+      // A drawing with links in it is no image: what is in an image cannot be reached.
+      return attributes.map { $0.name.description == "role" && $0.value == "img" ? ("role", "group") : $0 }
+    }
     guard let address = address(attributes) else { return attributes }
     var kept = attributes.filter { !Self.own.contains($0.name.description) }
     if name.description == "a" {

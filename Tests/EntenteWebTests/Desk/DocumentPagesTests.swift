@@ -13,7 +13,9 @@ import Testing
     let workspace = try Workspace.reading(folder.path("w.db"), program: "test/1")
     var options = ScreenServerOptions()
     options.port = 0
-    let server = DeskServer(desk: try DeskService(workspace, title: "test"), options: options)
+    let server = DeskServer(
+      desk: try DeskService(
+        workspace, title: "test", mode: .local(user: "test")), options: options)
     let (ports, found) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run { found.yield($0) } }
