@@ -16,10 +16,10 @@ import Testing
     let base = folder.path("base.db")
     #expect(try run(base, correcting: false, after: nil).count == 65)
 
-    try FileManager.default.copyItem(atPath: base, toPath: folder.path("calm.db"))
+    try copy(base, to: folder.path("calm.db"))
     let expected = try run(folder.path("calm.db"), correcting: true, after: nil)
     #expect(expected.count == 65)
-    try FileManager.default.copyItem(atPath: base, toPath: folder.path("killed.db"))
+    try copy(base, to: folder.path("killed.db"))
     for moment in 0..<Self.moments {
       #expect(
         try run(folder.path("killed.db"), correcting: true, after: 3 + moment * 5) == "",
@@ -32,6 +32,13 @@ import Testing
       try ledger.close()
     }
     #expect(try run(folder.path("killed.db"), correcting: true, after: nil) == expected)
+  }
+
+  /// Copies a ledger with what its log holds.
+  private func copy(_ from: String, to: String) throws {
+    for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: from + suffix) {
+      try FileManager.default.copyItem(atPath: from + suffix, toPath: to + suffix)
+    }
   }
 
   /// Runs the probe, which ingests or corrects; kills it as soon as it has told so many corrections, if asked to.
