@@ -26,6 +26,11 @@ final class ChangingList {
 
   private var source: ListSource { ListSource(path: folder.appending(path: "list.ftm.json").path) }
   private var kept: String { folder.appending(path: "kept").path }
+  /// How the folder of the indexes is named to the shelf; `nil` for its plain path.
+  var keptAs: String?
+
+  /// The folder of the indexes with a step aside and back in its path.
+  var crooked: String { folder.path + "/kept/../kept/." }
 
   /// Writes the edition and takes it from the shelf.
   @discardableResult
@@ -41,7 +46,8 @@ final class ChangingList {
 
   /// Takes the edition that lies there.
   func again() throws -> ListShelf.Taken {
-    try ListShelf(comparer, folder: kept, names: names).take(source, ListReader(format: .followTheMoney))
+    try ListShelf(comparer, folder: keptAs ?? kept, names: names).take(
+      source, ListReader(format: .followTheMoney))
   }
 
   /// The index of the same edition, made of nothing.

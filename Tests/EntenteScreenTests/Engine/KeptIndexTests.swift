@@ -87,6 +87,22 @@ struct KeptIndexTests {
     try expectAnswers(list, wasKept: true, reads: 0)
   }
 
+  @Test("keep the one that they stand over, whatever way their folder is named")
+  func named() throws {
+    var more = InventedEntities(seed: 8)
+    let list = try ChangingList(more.list(80))
+    list.keptAs = list.crooked
+    try list.take()
+    for _ in 0..<3 {
+      list.entities.append(more.entity())
+      try list.take()
+      #expect(try list.indexes.count == 2)
+      #expect(try list.again().wasKept)
+    }
+    list.keptAs = nil
+    #expect(try list.again().wasKept)
+  }
+
   @Test("are not opened without the one that they stand over")
   func alone() throws {
     let list = try updated()
