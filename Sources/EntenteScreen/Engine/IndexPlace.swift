@@ -47,8 +47,7 @@ struct IndexPlace {
   func keep(_ index: ListIndex) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try index.write(to: file)
-    let base = index.base?.file.map { URL(fileURLWithPath: $0).lastPathComponent }
-    for name in others() where name != base {
+    for name in others() where folder + "/" + name != index.base?.file {
       try? FileManager.default.removeItem(atPath: folder + "/" + name)
     }
   }
