@@ -47,7 +47,8 @@ struct IndexPlace {
   func keep(_ index: ListIndex) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try index.write(to: file)
-    for name in others() where folder + "/" + name != index.base?.file {
+    let base = index.base?.file.map { URL(fileURLWithPath: $0).lastPathComponent }
+    for name in others() where name != base {
       try? FileManager.default.removeItem(atPath: folder + "/" + name)
     }
   }
