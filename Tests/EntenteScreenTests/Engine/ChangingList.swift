@@ -29,8 +29,11 @@ final class ChangingList {
   /// How the folder of the indexes is named to the shelf; `nil` for its plain path.
   var keptAs: String?
 
-  /// The folder of the indexes with a step aside and back in its path.
-  var crooked: String { folder.path + "/kept/../kept/." }
+  /// The folder of the indexes as it is named from the working folder.
+  var relative: String {
+    let depth = FileManager.default.currentDirectoryPath.split(separator: "/").count
+    return String(repeating: "../", count: depth) + kept.dropFirst()
+  }
 
   /// Writes the edition and takes it from the shelf.
   @discardableResult

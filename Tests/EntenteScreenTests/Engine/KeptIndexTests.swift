@@ -91,7 +91,7 @@ struct KeptIndexTests {
   func named() throws {
     var more = InventedEntities(seed: 8)
     let list = try ChangingList(more.list(80))
-    list.keptAs = list.crooked
+    list.keptAs = list.relative
     try list.take()
     for _ in 0..<3 {
       list.entities.append(more.entity())

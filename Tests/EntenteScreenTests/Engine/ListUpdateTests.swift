@@ -108,6 +108,39 @@ struct ListUpdateTests {
     try list.expectSame(try list.take().index, try list.whole(), InventedEntities.queries, "primary")
   }
 
+  /// Where many names are alike, only some are compared in full: which must not depend on the past.
+  @Test("answers so where more names are alike than are compared", arguments: [1, 2, 3] as [UInt64])
+  func crowd(seed: UInt64) throws {
+    var more = InventedEntities(seed: seed)
+    let list = try ChangingList(more.list(900))
+    try list.take()
+    // The first ones go to the end, many go, and new ones of the same names come first.
+    list.entities = Array(list.entities[300...] + list.entities[..<300])
+    list.entities = list.entities.enumerated().filter { $0.offset % 4 != 1 }.map(\.element)
+    for _ in 0..<200 { list.entities.insert(more.entity(), at: more.next(100)) }
+    let taken = try list.take()
+    #expect(taken.read == 200)
+    try list.expectSame(taken.index, try list.whole(), InventedEntities.queries, "crowd")
+  }
+
+  @Test("reads a part of a name as its own name has it, not as the first one that had it")
+  func spellings() throws {
+    var more = InventedEntities(seed: 5)
+    // Beside another Chinese part, one is also spelt by Wade and Giles.
+    let names = ["Maria Xiaoming", "Li Xiaoming", "Grace Zhongguo", "Wang Zhongguo"]
+    let entities = names.enumerated().map { number, name in
+      ListEntity(id: "n-\(number)", schema: "Person", properties: ["name": [name]])
+    }
+    let queries = ["Li Hsiaoming", "Li Hsiao-ming", "Wang Chungkuo", "Maria Hsiaoming"]
+    let list = try ChangingList([entities[0], entities[1], entities[3]] + more.list(60))
+    try list.take()
+    list.entities.removeFirst()
+    list.entities.insert(entities[2], at: 0)
+    let taken = try list.take()
+    #expect(taken.read == 1)
+    try list.expectSame(taken.index, try list.whole(), queries, "spellings")
+  }
+
   @Test("answers so after fifty small changes in a row", arguments: [1, 2] as [UInt64])
   func chain(seed: UInt64) throws {
     var more = InventedEntities(seed: seed)
