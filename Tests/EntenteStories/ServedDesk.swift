@@ -42,7 +42,8 @@ final class ServedDesk {
   ) throws -> Reply {
     var request: [String: Any] = ["url": address + path, "headers": ["Accept": "text/html"]]
     var headers = ["Accept": "text/html"]
-    if let origin { headers["Origin"] = origin }
+    // As browsers do: each form says where it stood.
+    if let origin = origin ?? (form == nil && parts == nil ? nil : address) { headers["Origin"] = origin }
     if let form {
       headers["Content-Type"] = "application/x-www-form-urlencoded"
       request["body"] = form.map { Self.escaped($0.0) + "=" + Self.escaped($0.1) }.joined(separator: "&")

@@ -79,7 +79,7 @@ import Testing
   @Test(
     "what is no form is refused",
     arguments: [
-      ("", 400), ("nothing of the kind", 400), ("--XX", 400), ("--XX\n", 400), ("--XXX\n\n1\n--XX--", 400),
+      ("", 400), ("nothing of the kind", 400), ("--XX", 400), ("--XX\n", 400), ("--XXY\n\n1\n--XX--", 400),
       ("--XX\nContent-Disposition: form-data; name=a\n\n1", 400),
       ("--XX\nContent-Disposition: form-data; name=a\n", 400),
       ("--XX\nContent-Disposition: form-data; name=a\n\n1\n--XXrest", 400),

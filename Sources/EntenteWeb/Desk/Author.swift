@@ -7,7 +7,8 @@ extension DeskCall {
   /// Under what name a person's word is recorded: that of the account. Where nobody logs in, as the person said on a form
   /// before, else the user that runs the desk.
   var author: String {
-    guard case .local = viewer.how, let name = cookies["entente-name"].flatMap({ try? FormItems.decoded($0) }), !name.isEmpty,
+    guard case .local = viewer.how,
+      let name = cookies["entente-name"].flatMap({ try? FormItems.decoded($0) }), !name.isEmpty,
       name.unicodeScalars.count <= Self.longestName
     else { return viewer.name }
     return name
