@@ -20,21 +20,30 @@ package struct WebAnswer: Sendable {
     ]
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("call.py")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", script.path]
-    let (input, output) = (Pipe(), Pipe())
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    try input.fileHandleForWriting.write(contentsOf: JSONSerialization.data(withJSONObject: call))
-    try input.fileHandleForWriting.close()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
+    let asked = try JSONSerialization.data(withJSONObject: call)
+    // On a thread of its own: one that waits would be missing to the server in this process.
+    let data = try await withCheckedThrowingContinuation { (waiting: CheckedContinuation<Data, any Error>) in
+      Thread.detachNewThread { waiting.resume(with: Result { try run(script.path, asked) }) }
+    }
     let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
     let bytes = (answer["body"] as? String).flatMap { Data(base64Encoded: $0) } ?? Data()
     return WebAnswer(
       status: answer["status"] as? Int ?? 0, headers: answer["headers"] as? [String: String] ?? [:],
       bytes: Array(bytes))
+  }
+
+  private static func run(_ script: String, _ call: Data) throws -> Data {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3", script]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    try input.fileHandleForWriting.write(contentsOf: call)
+    try input.fileHandleForWriting.close()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return data
   }
 }
