@@ -2,18 +2,19 @@
 internal import ArgumentParser
 internal import EntenteDesk
 internal import EntenteModel
+internal import EntenteWeb
 internal import Foundation
 
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
-    abstract: "Loads the map that ships with the program into a scratch workspace and shows its report page.",
+    abstract: "Loads the map that ships with the program into a scratch workspace and shows it.",
     discussion: """
       Examples: entente demo
                 entente demo --out demo/
 
-      Opens a browser when there is one and standard output is a terminal.
-      The last line is the page's path.
+      Writes the report page, whose path is told. At a terminal, and without --out, the desk is then served on
+      http://127.0.0.1:8080 until Ctrl-C, and a browser opened when there is one.
       """)
 
   @Option(help: "Folder for the workspace and the page. Default: a new one for temporary files.")
@@ -33,7 +34,25 @@ struct DemoCommand: AsyncParsableCommand {
     try OutputFile.write(kept.map.rendered(as: .html), to: page)
     Terminal.write(
       DemoLines.text(kept, document: document.title ?? document.name, workspace: database) + page + "\n")
-    if Terminal.outputIsTerminal { Browser.open(page) }
+    guard Terminal.outputIsTerminal else { return }
+    guard out == nil else { return Browser.open(page) }
+    try await serve(database)
+  }
+
+  /// Serves the desk of the scratch workspace until it is told to end; on another port when 8080 is taken.
+  private func serve(_ database: String) async throws {
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
+    let desk = try ServeCommand.desk(database, .local(user: NSUserName()))
+    for port in [8080, 0] {
+      var options = ScreenServerOptions()
+      options.port = port
+      do {
+        return try await DeskServer(desk: desk, options: options).run { port in
+          Terminal.write("The desk is on http://127.0.0.1:\(port) until Ctrl-C.\n")
+          Browser.open("http://127.0.0.1:\(port)/")
+        }
+      } catch where port != 0 { continue }
+    }
   }
 
   private func folder() throws -> URL {
