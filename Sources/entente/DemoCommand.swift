@@ -51,7 +51,7 @@ struct DemoCommand: AsyncParsableCommand {
           Terminal.write("The desk is on http://127.0.0.1:\(port) until Ctrl-C.\n")
           Browser.open("http://127.0.0.1:\(port)/")
         }
-      } catch where port != 0 { continue }
+      } catch  where port != 0 { continue }
     }
   }
 
