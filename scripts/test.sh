@@ -61,9 +61,9 @@ build() {
 swift_tests() {
   local results=.build/tests
   rm -f "$results"*.xml
-  # By themselves: those that measure the memory of their process, and those that serve in it, for which tests that wait for
-  # programs leave no thread.
-  local alone=(HostileTests DocumentPagesTests) status=0 one
+  # By themselves: those that measure the memory of their process, those that serve in it, and those that give others a bound
+  # of time; tests that wait for programs leave them no thread.
+  local alone=(EntenteStories HostileTests DocumentPagesTests PDFTests FetcherTests) status=0 one
   swift test -c release --skip-build --explicit-target-dependency-import-check error \
     --skip "$(IFS='|' && echo "${alone[*]}")" --xunit-output "$results.xml" >"$work/swift" 2>&1 || status=$?
   for one in "${alone[@]}"; do
