@@ -77,6 +77,9 @@ package enum ReportWords {
     return page
   }
 
+  /// A part of an address: percent escapes for all but letters, digits and `-._~,`.
+  package static func escapedInAddress(_ text: String) -> String { DeskLinks.escaped(text) }
+
   package static func date(_ date: PartialDate) -> String { Wording.date(date) }
   package static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     Wording.count(number, one, many)

@@ -75,19 +75,14 @@ package struct ActorIndex: Sendable {
 
 /// Finds and keeps what is known of actors beside the map.
 package struct ActorShelf: Sendable {
-  private struct Key: Hashable {
-    let viewpoint: Viewpoint
-    let stamp: String
-  }
-
   private let shelf: MapShelf
-  private let indexes = Kept<Key, ActorIndex>(most: 6)
+  private let indexes = ViewShelf<ActorIndex>(most: 6)
 
   package init(_ shelf: MapShelf) { self.shelf = shelf }
 
   /// The names of all actors of `map`, those that documents give beside the usual ones among them.
   package func index(_ map: MapSnapshot) throws(DeskFault) -> ActorIndex {
-    try indexes.value(Key(viewpoint: map.viewpoint, stamp: map.stamp)) { () throws(DeskFault) in
+    try indexes.value(map.viewpoint, stamp: map.stamp) { () throws(DeskFault) in
       let held = try shelf.workspace.asking { ledger throws(StoreError) in try ledger.entities(map.viewpoint)
       }
       return ActorIndex(

@@ -107,33 +107,7 @@ struct Timeline {
   }
 
   private func notes(_ span: YearSpan) -> [Markup] {
-    var notes = [Markup.text("An initiative in several sectors stands in each of them.")]
-    if contents.figures.undated > 0 {
-      notes.append(
-        .group([
-          filterLink("year:none" + contents.onlyCounted, label: "undated") {
-            Wording.count(contents.figures.undated, "initiative")
-          }, .text(" without a date " + (contents.figures.undated == 1 ? "is" : "are") + " not drawn."),
-        ]))
-    }
-    for (column, words, has) in [
-      (YearSpan.Column.earlier, "before \(span.first)", span.hasEarlier),
-      (YearSpan.Column.later, "after \(span.last)", span.hasLater),
-    ] where has {
-      let count = contents.figures.byYear.filter { $0.column == column }
-        .reduce(0) { $0 + $1.cooperation + $1.friction }
-      notes.append(
-        .group([
-          filterLink(Contents.word(of: column) + contents.onlyCounted, label: words) {
-            Wording.count(count, "initiative")
-          }, .text(" " + words + " " + (count == 1 ? "lies" : "lie") + " outside the drawing."),
-        ]))
-    }
-    if let asOf = contents.asOf, span.years.contains(asOf.year) {
-      notes.append(
-        .text("The upright dashed line is the day from which the map is seen, \(Wording.date(asOf))."))
-    }
-    return notes
+    [.text("An initiative in several sectors stands in each of them.")] + contents.timeNotes(span)
   }
 
   private var table: DataTable {

@@ -123,32 +123,6 @@ struct LaneTimeline {
   }
 
   private func notes(_ span: YearSpan) -> [Markup] {
-    var notes = note.map { [Markup.text($0)] } ?? []
-    let only = contents.onlyCounted
-    if contents.figures.undated > 0 {
-      notes.append(
-        .group([
-          filterLink("year:none" + only, label: "undated") {
-            Wording.count(contents.figures.undated, "initiative")
-          }, .text(" without a date " + (contents.figures.undated == 1 ? "is" : "are") + " not drawn."),
-        ]))
-    }
-    for (column, words, has) in [
-      (YearSpan.Column.earlier, "before \(span.first)", span.hasEarlier),
-      (YearSpan.Column.later, "after \(span.last)", span.hasLater),
-    ] where has {
-      let count = contents.figures.byYear.filter { $0.column == column }
-        .reduce(0) { $0 + $1.cooperation + $1.friction }
-      notes.append(
-        .group([
-          filterLink(Contents.word(of: column) + only, label: words) { Wording.count(count, "initiative") },
-          .text(" " + words + " " + (count == 1 ? "lies" : "lie") + " outside the drawing."),
-        ]))
-    }
-    if let asOf = contents.asOf, span.years.contains(asOf.year) {
-      notes.append(
-        .text("The upright dashed line is the day from which the map is seen, \(Wording.date(asOf))."))
-    }
-    return notes
+    (note.map { [Markup.text($0)] } ?? []) + contents.timeNotes(span)
   }
 }
