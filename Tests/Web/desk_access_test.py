@@ -9,12 +9,11 @@ when one failed.
 import pathlib
 import re
 import subprocess
-import sys
-import tempfile
 
 import httpx
 
-CHECKS = []
+from desk_checks import check, run_all
+
 PUBLIC = "https://desk.example.org"
 CLEAR = "On 3 May 2021 Rosatom and China National Nuclear Corporation signed an agreement on reactors in Moscow.\n"
 HIDDEN = "On 5 June 2022 Rostec and Huawei signed an agreement on a joint quantum laboratory in Harbin.\n"
@@ -28,14 +27,6 @@ CHANGES = [
     ("/screen/runs/none/decide", "reviewer"), ("/sources/none/grade", "reviewer"),
 ]
 ROLES = ["reader", "analyst", "reviewer", "admin"]
-
-
-def check(words):
-    def add(run):
-        CHECKS.append((words, run))
-        return run
-
-    return add
 
 
 def password(name):
@@ -197,23 +188,4 @@ def _(desk):
     assert desk.http.get("/api/v1/overview", headers={"cookie": cookie}).status_code == 401
 
 
-def main():
-    failed = 0
-    with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(str(pathlib.Path(sys.argv[1]).resolve()), folder)
-        try:
-            for words, run in CHECKS:
-                try:
-                    run(desk)
-                    print("ok", "access:", words, flush=True)
-                except Exception as error:  # every fault is told, whatever it is
-                    failed += 1
-                    print("FAIL", "access:", words, flush=True)
-                    print(f"  {type(error).__name__}: {error}"[:3000], file=sys.stderr)
-        finally:
-            desk.process.kill()
-    print(f"{len(CHECKS) - failed} of {len(CHECKS)} checks passed")
-    sys.exit(failed > 0)
-
-
-main()
+run_all("access:", Desk)

@@ -13,23 +13,15 @@ import re
 import signal
 import subprocess
 import sys
-import tempfile
 
 import httpx
 
-CHECKS = []
+from desk_checks import check, run_all
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 HOSTILE = """<script>alert(1)</script> & "Quoted" \u202egnp.exe
 On 3 May 2021 Rosatom and China National Nuclear Corporation signed an agreement on <img src=x onerror=alert(2)> reactors in Moscow.
 """
-
-
-def check(words):
-    def add(run):
-        CHECKS.append((words, run))
-        return run
-
-    return add
 
 
 class Desk:
@@ -198,23 +190,4 @@ def _(desk):
     assert desk.process.wait(timeout=20) == 0
 
 
-def main():
-    failed = 0
-    with tempfile.TemporaryDirectory() as folder:
-        desk = Desk(str(pathlib.Path(sys.argv[1]).resolve()), folder)
-        try:
-            for words, run in CHECKS:
-                try:
-                    run(desk)
-                    print("ok", "the desk:", words, flush=True)
-                except Exception as error:  # every fault is told, whatever it is
-                    failed += 1
-                    print("FAIL", "the desk:", words, flush=True)
-                    print(f"  {type(error).__name__}: {error}"[:5000], file=sys.stderr)
-        finally:
-            desk.process.kill()
-    print(f"{len(CHECKS) - failed} of {len(CHECKS)} checks passed")
-    sys.exit(failed > 0)
-
-
-main()
+run_all("the desk:", Desk)

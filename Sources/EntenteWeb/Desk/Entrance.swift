@@ -14,9 +14,7 @@ enum Entrance {
   /// - Throws: 401 for nobody, 403 for what the viewer may not do, 503 when the workspace cannot be read.
   static func viewer(_ desk: DeskService, _ head: CallHead, _ route: DeskRoute) throws(Problem) -> Viewer {
     let known = try viewer(desk, head)
-    if route.method == .post, !isKey(known), isForeign(head) {
-      throw Problem(403, "a page of another site sent this; do it on a page of the desk")
-    }
+    if route.method == .post, !isKey(known) { try requireOwnPage(head) }
     guard let act = route.act else { return known ?? nobody }
     guard let known else {
       throw Problem(401, "log in first", headers: ["www-authenticate": "Bearer"])
@@ -55,10 +53,22 @@ enum Entrance {
     return false
   }
 
-  /// Whether a browser sent it from a page of another site.
-  static func isForeign(_ head: CallHead) -> Bool {
-    let host = head.origin.split(separator: "/").last.map(String.init)
-    return Origin.isForeign(fetchSite: head["sec-fetch-site"], origin: head["origin"], host: host)
+  /// Refuses a call that a page of another site made: a browser sends along with it what lets the reader in, but it also
+  /// says which site made it. This is asked for every route that changes something, the login among them.
+  ///
+  /// - Throws: 403 when the call comes from elsewhere, or does not say from where.
+  private static func requireOwnPage(_ head: CallHead) throws(Problem) {
+    let site = head["sec-fetch-site"]?.lowercased()
+    let origin = head["origin"]?.lowercased()
+    guard site != nil || origin != nil else {
+      throw Problem(403, "the call does not say where it comes from; programs send Origin: \(head.origin)")
+    }
+    if let site, site != "same-origin" {
+      throw Problem(403, "the call was made by a page of another site; use the form of this one")
+    }
+    if let origin, origin != head.origin.lowercased() {
+      throw Problem(403, "the call comes from \(Problem.excerpt(origin)), not from \(head.origin)")
+    }
   }
 
   /// Somebody who has not logged in: sees nothing.

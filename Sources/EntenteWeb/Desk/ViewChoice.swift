@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import EntenteModel
+import EntenteReport
 
 /// From where a page looks: what was known by a time and what was true on a day, as its address says (`recorded`, `valid`).
 /// Every link of a page carries it on, so that one control holds for all pages and an address can be passed on.
@@ -50,17 +51,5 @@ enum Address {
   }
 
   /// Percent escapes for all but letters, digits and `-._~,`.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2C:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-      }
-    }
-    return result
-  }
+  static func escaped(_ text: String) -> String { ReportWords.escapedInAddress(text) }
 }

@@ -15,7 +15,6 @@ enum AddingPage {
       result: nil, refusals: [303, 400, 403, 413, 415, 422, 503], mostBody: AddingForm.mostBody,
       act: .addDocuments,
       answer: { arguments, call in
-        try call.requireSameOrigin()
         let form = try Multipart(arguments.body, type: arguments.contentType)
         let additions = try AddingForm.additions(form)
         let id: String

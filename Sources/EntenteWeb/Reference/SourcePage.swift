@@ -31,7 +31,6 @@ enum SourcePage {
   private static let longestReason = 500
 
   private static func grade(_ arguments: Arguments, _ call: DeskCall) throws(Problem) -> Answer {
-    try call.requireSameOrigin()
     let entry = try entry(arguments, call)
     let form = try arguments.form()
     guard let reliability = form["reliability"].last.flatMap(Source.Reliability.init) else {

@@ -73,20 +73,6 @@ import Testing
   }
 
   @Test(
-    "a browser tells when another site sends a request",
-    arguments: [
-      ("same-origin", nil, "desk.example", false), ("none", nil, "desk.example", false),
-      ("cross-site", nil, "desk.example", true), ("same-site", "https://desk.example", "desk.example", true),
-      (nil, "https://desk.example", "desk.example", false),
-      (nil, "https://Desk.example:81", "desk.example:81", false),
-      (nil, "https://evil.example", "desk.example", true), (nil, "null", "desk.example", true),
-      (nil, "https://desk.example", nil, true), (nil, nil, "desk.example", false),
-    ] as [(String?, String?, String?, Bool)])
-  func foreign(site: String?, origin: String?, host: String?, expected: Bool) {
-    #expect(Origin.isForeign(fetchSite: site, origin: origin, host: host) == expected)
-  }
-
-  @Test(
     "only loopback with nothing before it goes without accounts",
     arguments: [
       ("127.0.0.1", false, nil, AccessControl.Mode.local(user: "u")),

@@ -32,20 +32,6 @@ package enum Origin {
     return inet_pton(AF_INET, bare, &four) == 1 && bare.hasPrefix("127.")
   }
 
-  /// Whether a browser says that a page of another site sends the request: for what has no session yet, such as a login.
-  /// Older browsers and programs say neither, and are believed.
-  ///
-  /// - Parameters:
-  ///   - fetchSite: the `Sec-Fetch-Site` header.
-  ///   - origin: the `Origin` header.
-  ///   - host: the `Host` header.
-  package static func isForeign(fetchSite: String?, origin: String?, host: String?) -> Bool {
-    if let fetchSite { return fetchSite != "same-origin" && fetchSite != "none" }
-    guard let origin else { return false }
-    guard let host, let scheme = origin.range(of: "://") else { return true }
-    return origin[scheme.upperBound...].lowercased() != host.lowercased()
-  }
-
   /// Whether a `Host` header names this machine: a page of a stranger whose name was pointed here does not.
   package static func isLoopback(hostHeader: String?) -> Bool {
     guard let header = hostHeader, header.utf8.count <= 300 else { return false }
